@@ -1,0 +1,20 @@
+package fettle.document;
+
+/// A text as it came in.
+///
+/// @param id stable within the project
+/// @param sourceId the source it came from
+/// @param path relative to the source, with forward slashes
+/// @param title its first heading, else its file name
+/// @param kind how it is cut
+/// @param language the fence language for code, such as "java"; empty otherwise
+/// @param text Unicode, line ends as `\n`
+/// @param sha256 hex digest of the bytes as read
+public record Document(String id, String sourceId, String path, String title, Kind kind, String language, String text,
+        String sha256) {
+
+    /// What kind of text it is.
+    public enum Kind {
+        MARKDOWN, TEXT, HTML, CODE
+    }
+}

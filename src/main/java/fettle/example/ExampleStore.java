@@ -1,0 +1,55 @@
+package fettle.example;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// The examples of one project with their history. Every change is durable when its call returns, and one step of the
+/// history. Read-only projects throw an [fettle.job.ExpectedException] of kind "read-only" from each change. Safe for use
+/// by several threads; changes are made one at a time.
+public interface ExampleStore {
+
+    /// Rows not deleted.
+    int size();
+
+    /// The rows that a query gives now. Throws an [fettle.job.ExpectedException] of kind "filter" for an unknown field.
+    ExampleView view(ExampleQuery query) throws IOException;
+
+    Optional<Example> find(long id) throws IOException;
+
+    /// Applies changes together, as one step. Changes that change nothing are dropped; when none is left, no step is made.
+    /// Returns the number of the newest step.
+    long apply(List<Change> changes, String sentence) throws IOException;
+
+    /// Opens an addition of many rows: one step, whose rows become visible batch by batch as they are safe.
+    Addition add(String sentence) throws IOException;
+
+    /// Steps back; empty when there is nothing to undo. Returns the step that is undone now.
+    Optional<Step> undo() throws IOException;
+
+    /// Steps forward; empty when there is nothing to redo.
+    Optional<Step> redo() throws IOException;
+
+    /// All steps, oldest first.
+    List<Step> history() throws IOException;
+
+    /// Waits until every row's tokens are counted.
+    void awaitCounts() throws IOException, InterruptedException;
+
+    /// Calls `listener` after each change, on the thread that made it.
+    void onChange(Runnable listener);
+
+    /// Rows that are coming in.
+    interface Addition extends AutoCloseable {
+
+        /// Queues a row; returns whether an earlier row has the same body.
+        boolean add(NewExample row) throws IOException;
+
+        /// Makes all that was added so far durable and visible.
+        void flush() throws IOException;
+
+        /// Flushes, and ends the step; without rows, none is made.
+        @Override
+        void close() throws IOException;
+    }
+}

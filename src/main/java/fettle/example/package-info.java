@@ -1,0 +1,5 @@
+/// Conversations to train on: imported, generated, edited by hand.
+@NullMarked
+package fettle.example;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package fettle.project;
+
+import fettle.chunk.ChunkStore;
+import fettle.dataset.ReleaseStore;
+import fettle.document.DocumentStore;
+import fettle.evaluation.EvaluationStore;
+import fettle.example.ExampleStore;
+import fettle.source.SourceStore;
+import fettle.tuning.TuningStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A project folder that is open. One process writes; a second one reads and says who holds it.
+public interface Project extends AutoCloseable {
+
+    Path folder();
+
+    /// The folder's name.
+    String name();
+
+    /// Who holds the project, as a sentence, when it is open for reading only; empty when it can be changed.
+    Optional<String> holder();
+
+    SourceStore sources();
+
+    DocumentStore documents();
+
+    ChunkStore chunks();
+
+    ExampleStore examples();
+
+    ReleaseStore releases();
+
+    TuningStore tunings();
+
+    EvaluationStore evaluations();
+
+    /// Ends background counting, writes what is pending and lets go of the folder.
+    @Override
+    void close() throws IOException;
+}
