@@ -3,6 +3,7 @@ package fettle.example;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The examples of one project with their history. Every change is durable when its call returns, and one step of the
 /// history. Read-only projects throw an [fettle.job.ExpectedException] of kind "read-only" from each change. Safe for use
@@ -16,6 +17,9 @@ public interface ExampleStore {
     ExampleView view(ExampleQuery query) throws IOException;
 
     Optional<Example> find(long id) throws IOException;
+
+    /// Ids of the chunks that rows were made from by this template and model; deleted rows do not count.
+    Set<String> chunksWithRows(String template, String model) throws IOException;
 
     /// Applies changes together, as one step. Changes that change nothing are dropped; when none is left, no step is made.
     /// Returns the number of the newest step.
