@@ -1,6 +1,7 @@
 package fettle.token.bpe;
 
 import fettle.token.TokenException;
+import fettle.token.WellFormed;
 import fettle.token.bpe.AddedTokens.Added;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Byte-level BPE as in a `tokenizer.json` of GPT-2, SmolLM2, Llama 3 or Qwen. Safe for several threads.
@@ -74,7 +74,7 @@ public final class Tokenizer {
 
     private int[] encode(String text, Finder finder) {
         var ids = new IdList();
-        for (AddedTokens.Part part : finder.raw().split(wellFormed(text))) {
+        for (AddedTokens.Part part : finder.raw().split(WellFormed.text(text))) {
             if (part.token() != null) {
                 ids.add(part.token().id());
                 continue;
@@ -152,24 +152,5 @@ public final class Tokenizer {
         vocabulary.ids().forEach((token, id) -> table[id] = ByteAlphabet.bytesOf(token));
         addedById.forEach((id, token) -> table[id] = token.content().getBytes(StandardCharsets.UTF_8));
         return table;
-    }
-
-    /// Lone surrogates as U+FFFD.
-    private static String wellFormed(String text) {
-        @Nullable
-        StringBuilder clean = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-                continue;
-            }
-            clean = clean == null ? new StringBuilder(text) : clean;
-            clean.setCharAt(i, '\uFFFD');
-        }
-        return clean == null ? text : clean.toString();
     }
 }
