@@ -1,15 +1,14 @@
 package fettle.disk;
 
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /// Replaces a whole file or leaves it alone: a crash or a full disk never leaves half of one.
 public final class AtomicFile {
@@ -38,11 +37,13 @@ public final class AtomicFile {
         Files.createDirectories(folder);
         Path fresh = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
         try {
-            try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                OutputStream out = Channels.newOutputStream(channel);
+            // a stream and not a channel: a channel closes itself when the thread is interrupted, and a job that is being
+            // stopped still has its last state to save
+            try (var bytes = new FileOutputStream(fresh.toFile())) {
+                var out = new BufferedOutputStream(bytes, 1 << 16);
                 content.writeTo(out);
                 out.flush();
-                channel.force(true);
+                bytes.getFD().sync();
             }
             swap(fresh, file);
         } finally {

@@ -5,6 +5,7 @@ import fettle.dataset.ReleaseStore;
 import fettle.document.DocumentStore;
 import fettle.evaluation.EvaluationStore;
 import fettle.example.ExampleStore;
+import fettle.example.Journal;
 import fettle.source.SourceStore;
 import fettle.tuning.TuningStore;
 import java.io.IOException;
@@ -16,8 +17,15 @@ public interface Project extends AutoCloseable {
 
     Path folder();
 
-    /// The folder's name.
+    /// As the settings have it; the folder's name when they have none.
     String name();
+
+    /// What the person decides, as `fettle.yaml` has it now.
+    ProjectSettings settings() throws IOException;
+
+    /// Replaces the settings; keys of the file that Fettle does not know stay. Throws an [fettle.job.ExpectedException] of
+    /// kind "broken-settings" when the file cannot be read.
+    void save(ProjectSettings settings) throws IOException;
 
     /// Who holds the project, as a sentence, when it is open for reading only; empty when it can be changed.
     Optional<String> holder();
@@ -29,6 +37,9 @@ public interface Project extends AutoCloseable {
     ChunkStore chunks();
 
     ExampleStore examples();
+
+    /// The answers that models gave to this project.
+    Journal journal();
 
     ReleaseStore releases();
 

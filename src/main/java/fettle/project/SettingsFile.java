@@ -1,0 +1,111 @@
+package fettle.project;
+
+import fettle.chunk.CutSettings;
+import fettle.disk.AtomicFile;
+import fettle.job.ExpectedException;
+import fettle.project.sqlite.Failures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/// Reads and writes `fettle.yaml`. Keys that it does not know stay as they are.
+final class SettingsFile {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .enable(YAMLWriteFeature.MINIMIZE_QUOTES).build();
+
+    private final Path file;
+
+    SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /// Reads the file; an absent one gives the usual values, a broken one too, with the problem named.
+    ProjectSettings read(String folderName) throws IOException {
+        var usual = new ProjectSettings(folderName, CutSettings.DEFAULT.encoding(), CutSettings.DEFAULT,
+                Optional.empty());
+        if (!Files.exists(file)) {
+            return usual;
+        }
+        try {
+            return settings(tree(), usual);
+        } catch (JacksonException broken) {
+            return broken(usual, where(broken.getLocation()) + broken.getOriginalMessage().lines().findFirst()
+                    .orElse("it is not YAML"));
+        } catch (IllegalArgumentException wrong) {
+            return broken(usual, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static ProjectSettings settings(JsonNode tree, ProjectSettings usual) {
+        JsonNode chunks = tree.path("chunks");
+        String encoding = tree.path("encoding").asString(usual.encoding());
+        String by = chunks.path("by").asString("structure").toUpperCase(Locale.ROOT);
+        var cut = new CutSettings(chunks.path("tokens").asInt(CutSettings.DEFAULT.tokens()), by(by),
+                chunks.path("encoding").asString(encoding));
+        return new ProjectSettings(tree.path("name").asString(usual.name()), encoding, cut, Optional.empty());
+    }
+
+    private static CutSettings.By by(String word) {
+        for (CutSettings.By by : CutSettings.By.values()) {
+            if (by.name().equals(word)) {
+                return by;
+            }
+        }
+        throw new IllegalArgumentException("chunks.by is \"structure\" or \"tokens\", not \""
+                + word.toLowerCase(Locale.ROOT) + "\"");
+    }
+
+    private ProjectSettings broken(ProjectSettings usual, String what) {
+        return new ProjectSettings(usual.name(), usual.encoding(), usual.cut(),
+                Optional.of(file + " cannot be used: " + what + ". The usual settings hold until it is mended."));
+    }
+
+    private static String where(TokenStreamLocation location) {
+        return location.getLineNr() < 1
+                ? ""
+                : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
+    }
+
+    /// Writes what `settings` says and keeps all else that the file holds.
+    void write(ProjectSettings settings) throws IOException {
+        ObjectNode tree;
+        try {
+            tree = Files.exists(file) ? tree() : YAML.createObjectNode();
+        } catch (JacksonException broken) {
+            throw new ExpectedException("broken-settings", file + " is broken at "
+                    + where(broken.getLocation()) + "it is not overwritten.", "Mend the file, then try again.", broken);
+        }
+        tree.put("name", settings.name()).put("encoding", settings.encoding());
+        ObjectNode chunks = tree.path("chunks") instanceof ObjectNode known ? known : tree.putObject("chunks");
+        chunks.put("tokens", settings.cut().tokens());
+        chunks.put("by", settings.cut().by().name().toLowerCase(Locale.ROOT));
+        if (!settings.cut().encoding().equals(settings.encoding()) || chunks.has("encoding")) {
+            chunks.put("encoding", settings.cut().encoding());
+        }
+        try {
+            AtomicFile.write(file, YAML.writeValueAsString(tree));
+        } catch (IOException failed) {
+            throw Failures.of(failed, file);
+        }
+    }
+
+    private ObjectNode tree() throws IOException {
+        JsonNode tree = YAML.readTree(Files.readString(file));
+        if (tree instanceof ObjectNode object) {
+            return object;
+        }
+        if (tree.isMissingNode() || tree.isNull()) {
+            return YAML.createObjectNode();
+        }
+        throw new IllegalArgumentException("line 1: it holds no \"key: value\" pairs");
+    }
+}

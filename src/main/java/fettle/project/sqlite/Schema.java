@@ -1,0 +1,102 @@
+package fettle.project.sqlite;
+
+import fettle.job.ExpectedException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+/// The tables, and how an older database becomes a present one. `PRAGMA user_version` is the format.
+final class Schema {
+
+    /// The script at place n brings format n to format n + 1. Scripts that were released never change.
+    private static final List<String> MIGRATIONS = List.of("""
+            CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+            CREATE TABLE source (
+                id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, name TEXT NOT NULL,
+                location TEXT NOT NULL, added INTEGER NOT NULL, read INTEGER NOT NULL, taken INTEGER NOT NULL,
+                UNIQUE (kind, location));
+            CREATE TABLE skipped (
+                source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE, place INTEGER NOT NULL,
+                path TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (source, place)) WITHOUT ROWID;
+            CREATE TABLE document (
+                id INTEGER PRIMARY KEY AUTOINCREMENT, source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+                path TEXT NOT NULL, title TEXT NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL,
+                sha256 TEXT NOT NULL, text TEXT NOT NULL);
+            CREATE INDEX document_place ON document (source, path);
+            CREATE TABLE chunk (
+                id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+                place INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, headings TEXT NOT NULL,
+                tokens INTEGER NOT NULL, text TEXT NOT NULL);
+            CREATE INDEX chunk_place ON chunk (document, place);
+
+            CREATE TABLE meta (
+                id INTEGER PRIMARY KEY, status INTEGER NOT NULL, tokens INTEGER NOT NULL, assistant INTEGER NOT NULL,
+                turns INTEGER NOT NULL, flags INTEGER NOT NULL, split INTEGER NOT NULL, tags INTEGER NOT NULL,
+                origin INTEGER NOT NULL, line INTEGER NOT NULL, hash INTEGER NOT NULL);
+            CREATE TABLE body (
+                id INTEGER PRIMARY KEY, question TEXT NOT NULL, answer TEXT NOT NULL, json TEXT NOT NULL);
+            CREATE TABLE generated (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
+            CREATE TABLE origin (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
+            CREATE TABLE tags (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
+
+            CREATE TABLE history (
+                number INTEGER PRIMARY KEY, parent INTEGER NOT NULL, state INTEGER NOT NULL, at INTEGER NOT NULL,
+                rows INTEGER NOT NULL, sentence TEXT NOT NULL);
+            CREATE TABLE change (
+                step INTEGER NOT NULL, row INTEGER NOT NULL, field INTEGER NOT NULL, before, after,
+                PRIMARY KEY (step, row, field)) WITHOUT ROWID;
+            CREATE TABLE added (
+                step INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+                PRIMARY KEY (step, first)) WITHOUT ROWID;
+
+            CREATE TABLE journal (
+                key TEXT PRIMARY KEY, at INTEGER NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
+            """);
+
+    /// The format that this program writes.
+    static final int FORMAT = MIGRATIONS.size();
+
+    /// "Fetl": says what the file is to programs that look at the header.
+    private static final int APPLICATION = 0x4665746c;
+
+    private Schema() {}
+
+    static void refuseNewerFormat(Sql sql, Path file) throws SQLException, ExpectedException {
+        long format = sql.number("PRAGMA user_version");
+        if (format > FORMAT) {
+            throw new ExpectedException("newer-format", "The project in " + file.toAbsolutePath().getParent()
+                    + " was written by a newer Fettle (format " + format + "; this one knows formats up to " + FORMAT
+                    + ").", "Update Fettle, then open it again.");
+        }
+    }
+
+    /// For reading only: what is older cannot be brought up to date here.
+    static void refuseOtherFormats(Sql sql, Path file) throws SQLException, ExpectedException {
+        refuseNewerFormat(sql, file);
+        long format = sql.number("PRAGMA user_version");
+        if (format < FORMAT) {
+            throw new ExpectedException("older-format", "The project in " + file.toAbsolutePath().getParent()
+                    + " has the older format " + format + ", and cannot be brought up to date while it is read only.",
+                    "Open it once so that it can be written.");
+        }
+    }
+
+    /// Each format in a transaction of its own: a crash leaves a format that is whole.
+    static void migrate(Sql sql) throws SQLException, IOException {
+        long format = sql.number("PRAGMA user_version");
+        while (format < FORMAT) {
+            sql.begin();
+            try {
+                sql.script(MIGRATIONS.get((int) format));
+                format++;
+                sql.script("PRAGMA user_version=" + format + "; PRAGMA application_id=" + APPLICATION);
+                sql.commit();
+            } catch (SQLException failed) {
+                sql.rollback();
+                throw failed;
+            }
+        }
+    }
+}
