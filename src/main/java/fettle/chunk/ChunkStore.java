@@ -10,6 +10,11 @@ public interface ChunkStore {
     /// All chunks, by document and place.
     List<Chunk> chunks() throws IOException;
 
+    /// How many chunks there are.
+    default int size() throws IOException {
+        return chunks().size();
+    }
+
     /// The settings the present chunks were cut with; empty when nothing is cut.
     Optional<CutSettings> cutSettings() throws IOException;
 

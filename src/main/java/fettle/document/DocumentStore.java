@@ -12,6 +12,11 @@ public interface DocumentStore {
     /// All documents, by source and path.
     List<Document> documents() throws IOException;
 
+    /// How many documents there are.
+    default int size() throws IOException {
+        return documents().size();
+    }
+
     Optional<Document> document(String id) throws IOException;
 
     /// Replaces what the source at `location` gave before by what it gives now, as one change. A document whose bytes are

@@ -1,0 +1,46 @@
+package fettle.ui.control;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+
+/// One of a few choices, side by side; the chosen one follows a property both ways.
+///
+/// @param <T> what is chosen
+public final class Segmented<T> {
+
+    private final HBox root = new HBox();
+    private final ToggleGroup group = new ToggleGroup();
+
+    /// Each choice becomes a button with the id `id-CHOICE` in lower case.
+    public Segmented(String id, List<T> choices, Function<T, String> words, Property<T> chosen) {
+        root.getStyleClass().add("segmented");
+        root.setId(id);
+        for (T choice : choices) {
+            var button = new ToggleButton(words.apply(choice));
+            button.setId(id + "-" + choice.toString().toLowerCase(java.util.Locale.ROOT));
+            button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+            button.setToggleGroup(group);
+            button.setUserData(choice);
+            button.setSelected(choice.equals(chosen.getValue()));
+            button.setOnAction(_ -> {
+                button.setSelected(true); // a second click does not choose nothing
+                chosen.setValue(choice);
+            });
+            chosen.addListener((_, _, now) -> button.setSelected(choice.equals(now)));
+            root.getChildren().add(button);
+        }
+        root.getChildren().getFirst().getStyleClass().add("first");
+        root.getChildren().getLast().getStyleClass().add("last");
+        root.setMaxWidth(HBox.USE_PREF_SIZE);
+        root.setMinWidth(HBox.USE_PREF_SIZE);
+    }
+
+    public Node root() {
+        return root;
+    }
+}

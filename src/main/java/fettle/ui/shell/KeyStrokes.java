@@ -1,0 +1,129 @@
+package fettle.ui.shell;
+
+import fettle.ui.session.Command;
+import fettle.ui.session.Commands;
+import fettle.ui.session.Place;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Turns keys into commands. A plain letter acts only while no text has the focus; of two letters in a row ("G E") the
+/// second must follow within a second and a half.
+final class KeyStrokes {
+
+    private static final long PATIENCE_MILLIS = 1500;
+
+    private final Commands commands;
+    private final Supplier<Place> here;
+    private final LongSupplier clock;
+    private String first = "";
+    private long firstMillis;
+    private @Nullable KeyEvent taken;
+
+    KeyStrokes(Commands commands, Supplier<Place> here, LongSupplier clock) {
+        this.commands = commands;
+        this.here = here;
+        this.clock = clock;
+    }
+
+    /// Runs the command of a key, and consumes the event, when there is one.
+    void pressed(KeyEvent event) {
+        taken = null;
+        String stroke = stroke(event);
+        if (stroke.isEmpty() || (plain(event) && ownedByFocus(event))) {
+            first = "";
+            return;
+        }
+        boolean inTime = clock.getAsLong() - firstMillis <= PATIENCE_MILLIS;
+        Optional<Command> command = inTime && !first.isEmpty() ? find(first + " " + stroke) : Optional.empty();
+        if (command.isEmpty()) {
+            command = find(stroke);
+        }
+        first = command.isPresent() || !begins(stroke) ? "" : stroke;
+        firstMillis = clock.getAsLong();
+        command.ifPresent(found -> {
+            event.consume();
+            taken = event;
+            found.run().run();
+        });
+    }
+
+    /// Swallows the character of a key that was a command, so that it does not arrive in a field that it opened.
+    void typed(KeyEvent event) {
+        if (taken != null) {
+            event.consume();
+        }
+    }
+
+    /// Forgets the key before: a layer has the keyboard now.
+    void forget() {
+        taken = null;
+        first = "";
+    }
+
+    private Optional<Command> find(String keys) {
+        return possible().stream().filter(command -> command.keys().equals(keys)).findFirst();
+    }
+
+    private boolean begins(String stroke) {
+        return possible().stream().anyMatch(command -> command.keys().startsWith(stroke + " "));
+    }
+
+    private List<Command> possible() {
+        return commands.possible(here.get());
+    }
+
+    private static boolean plain(KeyEvent event) {
+        return !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown() && !event.isControlDown();
+    }
+
+    /// Whether the focused node wants the key itself: a text any, a button or list what presses it.
+    private static boolean ownedByFocus(KeyEvent event) {
+        Node owner = ((Node) event.getSource()).getScene().getFocusOwner();
+        if (owner instanceof ButtonBase) {
+            return event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
+        }
+        return owner instanceof TextInputControl || (owner != null && owner.getInputMethodRequests() != null);
+    }
+
+    /// The name of a stroke as commands write it, such as "Shift+Shortcut+Z", "G", "?"; empty for a modifier alone.
+    private static String stroke(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code.isModifierKey() || code == KeyCode.UNDEFINED) {
+            return "";
+        }
+        boolean shift = event.isShiftDown();
+        String name = switch (code) {
+            case SLASH -> shift ? "?" : "/";
+            case COMMA -> ",";
+            case PERIOD -> ".";
+            case EQUALS, PLUS, ADD -> "=";
+            case MINUS, SUBTRACT -> "-";
+            case OPEN_BRACKET -> "[";
+            case CLOSE_BRACKET -> "]";
+            case ENTER -> "Enter";
+            case SPACE -> "Space";
+            case BACK_SPACE -> "Backspace";
+            case DELETE -> "Delete";
+            case UP -> "Up";
+            case DOWN -> "Down";
+            case LEFT -> "Left";
+            case RIGHT -> "Right";
+            case ESCAPE -> "Esc";
+            default -> code.isLetterKey() || code.isDigitKey()
+                    ? code.getChar().toUpperCase(Locale.ROOT)
+                    : code.getName();
+        };
+        boolean shiftCounts = shift && !name.equals("?") && !name.equals("=");
+        return (shiftCounts ? "Shift+" : "") + (event.isAltDown() ? "Alt+" : "")
+                + (event.isShortcutDown() ? "Shortcut+" : "") + name;
+    }
+}
