@@ -17,10 +17,12 @@ import fettle.example.ExampleRow;
 import fettle.example.ExampleStatus;
 import fettle.example.ExampleStore;
 import fettle.example.ExampleView;
+import fettle.example.Journal;
 import fettle.example.NewExample;
 import fettle.example.Step;
 import fettle.job.Progress;
 import fettle.project.Project;
+import fettle.project.ProjectSettings;
 import fettle.source.Skipped;
 import fettle.source.Source;
 import fettle.source.SourceStore;
@@ -32,6 +34,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A project in memory, for screens under test: fill its lists, then open it in a session.
 public final class MemoryProject implements Project {
@@ -47,6 +50,8 @@ public final class MemoryProject implements Project {
     public CutSettings cut = CutSettings.DEFAULT;
     public Optional<String> holder = Optional.empty();
     public boolean closed;
+    public ProjectSettings settings = new ProjectSettings("near-contracts", "o200k_base", CutSettings.DEFAULT,
+            Optional.empty());
     private final List<Runnable> listeners = new ArrayList<>();
 
     @Override
@@ -57,6 +62,21 @@ public final class MemoryProject implements Project {
     @Override
     public String name() {
         return "near-contracts";
+    }
+
+    @Override
+    public ProjectSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public void save(ProjectSettings changed) {
+        settings = changed;
+    }
+
+    @Override
+    public Journal journal() {
+        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -73,10 +93,24 @@ public final class MemoryProject implements Project {
             }
 
             @Override
+            public Source enter(Source.Kind kind, String location, int taken, List<Skipped> left) {
+                return enterSource(kind, location, taken, left);
+            }
+
+            @Override
             public List<Skipped> skipped(String sourceId) {
                 return List.copyOf(skipped);
             }
         };
+    }
+
+    private Source enterSource(Source.Kind kind, String location, int taken, List<Skipped> left) {
+        String name = Path.of(location).getFileName().toString();
+        var source = new Source("s" + (sources.size() + 1), kind, name, location, 0, 0, taken, left.size());
+        sources.removeIf(earlier -> earlier.location().equals(location));
+        sources.add(source);
+        skipped.addAll(left);
+        return source;
     }
 
     @Override
@@ -94,14 +128,8 @@ public final class MemoryProject implements Project {
 
             @Override
             public Source replace(Source.Kind kind, String location, List<Document> fresh, List<Skipped> left) {
-                String name = Path.of(location).getFileName().toString();
-                var source = new Source("s" + (sources.size() + 1), kind, name, location, 0, 0, fresh.size(),
-                        left.size());
-                sources.removeIf(earlier -> earlier.location().equals(location));
-                sources.add(source);
                 documents.addAll(fresh);
-                skipped.addAll(left);
-                return source;
+                return enterSource(kind, location, fresh.size(), left);
             }
         };
     }
@@ -218,6 +246,11 @@ public final class MemoryProject implements Project {
                             .contains(query.search()))
                     .toList();
             return new ListedExamples(found);
+        }
+
+        @Override
+        public Set<String> chunksWithRows(String template, String model) {
+            return Set.of();
         }
 
         @Override
