@@ -1,0 +1,58 @@
+package fettle.example;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// How a row says question and answer.
+@SuppressWarnings("ImmutableEnumChecker") // the lists are those of List.of
+public enum Shape {
+    /// `{"messages":[…]}`, taken key for key.
+    CHAT("chat", List.of(), List.of()),
+    /// `instruction`, perhaps `input`, and `output` or `response`; perhaps `system` and `history`.
+    ALPACA("alpaca", List.of("instruction"), List.of("output", "response")),
+    /// Two texts, or two lists of messages.
+    PROMPT_COMPLETION("prompt-completion", List.of("prompt"), List.of("completion")),
+    /// Two texts.
+    PROMPT_RESPONSE("prompt-response", List.of("prompt"), List.of("response")),
+    /// Two texts.
+    QUESTION_ANSWER("question-answer", List.of("question", "user", "input"),
+            List.of("answer", "assistant", "output")),
+    /// The columns that the person named.
+    MAPPED("table", List.of(), List.of());
+
+    private final String word;
+    private final List<String> questions;
+    private final List<String> answers;
+
+    Shape(String word, List<String> questions, List<String> answers) {
+        this.word = word;
+        this.questions = questions;
+        this.answers = answers;
+    }
+
+    /// The word of the command line.
+    public String word() {
+        return word;
+    }
+
+    /// Keys that may hold the question, the best first.
+    List<String> questions() {
+        return questions;
+    }
+
+    /// Keys that may hold the answer; the one at a place belongs to the question at that place, when there are as many.
+    List<String> answers() {
+        return answers;
+    }
+
+    /// The shape of that word.
+    public static Optional<Shape> of(String word) {
+        for (Shape shape : values()) {
+            if (shape.word.equals(word.toLowerCase(Locale.ROOT))) {
+                return Optional.of(shape);
+            }
+        }
+        return Optional.empty();
+    }
+}
