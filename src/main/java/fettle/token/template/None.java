@@ -1,0 +1,6 @@
+package fettle.token.template;
+
+/// Python's `None`.
+enum None {
+    NONE
+}
