@@ -7,6 +7,7 @@ import fettle.evaluation.EvaluationStore;
 import fettle.example.ExampleStore;
 import fettle.example.Journal;
 import fettle.job.ExpectedException;
+import fettle.project.example.SqliteExamples;
 import fettle.project.material.SqliteChunks;
 import fettle.project.material.SqliteDocuments;
 import fettle.project.material.SqliteJournal;
@@ -25,12 +26,15 @@ final class ProjectFolder implements Project {
     private final Path folder;
     private final Database database;
     private final Optional<FolderLock> lock;
+    private final SqliteExamples examples;
     private final SettingsFile settings;
 
-    ProjectFolder(Path folder, Database database, Optional<FolderLock> lock, TokenCounter counter) {
+    ProjectFolder(Path folder, Database database, Optional<FolderLock> lock, TokenCounter counter)
+            throws IOException {
         this.folder = folder;
         this.database = database;
         this.lock = lock;
+        this.examples = new SqliteExamples(database, counter);
         this.settings = new SettingsFile(folder.resolve("fettle.yaml"));
     }
 
@@ -87,7 +91,7 @@ final class ProjectFolder implements Project {
 
     @Override
     public ExampleStore examples() {
-        throw new IllegalStateException("soon");
+        return examples;
     }
 
     @Override
@@ -117,6 +121,7 @@ final class ProjectFolder implements Project {
 
     @Override
     public void close() throws IOException {
+        examples.close();
         try {
             database.close();
         } finally {

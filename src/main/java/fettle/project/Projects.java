@@ -86,12 +86,20 @@ public final class Projects {
             readOnlyBecause = lock.isPresent() ? Optional.empty() : Optional.of(FolderLock.holderSentence(place));
         }
         try {
-            Database database = Database.open(place.resolve("project.db"), readOnlyBecause);
-            return new ProjectFolder(place, database, lock, counter);
+            return load(place, Database.open(place.resolve("project.db"), readOnlyBecause), lock);
         } catch (IOException | RuntimeException failed) {
             if (lock.isPresent()) {
                 lock.get().close();
             }
+            throw failed;
+        }
+    }
+
+    private Project load(Path place, Database database, Optional<FolderLock> lock) throws IOException {
+        try {
+            return new ProjectFolder(place, database, lock, counter);
+        } catch (IOException | RuntimeException failed) {
+            database.close();
             throw failed;
         }
     }

@@ -126,6 +126,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Throws an [ExpectedException] of kind "read-only" when nothing can be changed.
+    public void requireWritable() throws ExpectedException {
+        writable();
+    }
+
     private Sql writable() throws ExpectedException {
         if (writer == null) {
             throw new ExpectedException("read-only", readOnlyBecause.orElse("This project is open for reading only."),

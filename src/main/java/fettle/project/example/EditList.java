@@ -1,0 +1,72 @@
+package fettle.project.example;
+
+import fettle.example.BodyJson;
+import fettle.example.Change;
+import fettle.job.ExpectedException;
+import fettle.project.example.Edit.Field;
+import fettle.project.sqlite.Sql;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Changes as edits with their before and after: one per row and field, none that changes nothing.
+final class EditList {
+
+    private final Sql sql;
+    private final Columns columns;
+    private final Dictionaries dictionaries;
+    private final Map<Key, Edit> edits = new LinkedHashMap<>();
+
+    EditList(Sql sql, Columns columns, Dictionaries dictionaries) {
+        this.sql = sql;
+        this.columns = columns;
+        this.dictionaries = dictionaries;
+    }
+
+    private record Key(long row, Field field) {}
+
+    void add(Change change) throws SQLException, ExpectedException {
+        int place = Math.clamp(change.id() - 1, -1, Integer.MAX_VALUE);
+        if (!columns.isPresent(place)) {
+            throw new ExpectedException("no-row", "There is no example " + change.id() + ".",
+                    "It may have been deleted; undo brings it back.");
+        }
+        switch (change) {
+            case Change.SetBody set -> setBody(set);
+            case Change.SetStatus set -> put(set.id(), Field.STATUS, columns.status[place], Codes.of(set.status()));
+            case Change.SetSplit set -> put(set.id(), Field.SPLIT, columns.split[place], Codes.of(set.side()));
+            case Change.SetTags set -> put(set.id(), Field.TAGS, columns.tags[place],
+                    dictionaries.tags.number(sql, clean(set.tags())));
+            case Change.Delete delete -> put(delete.id(), Field.DELETED, 0, 1);
+        }
+    }
+
+    static List<String> clean(List<String> tags) {
+        return tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
+    }
+
+    private void setBody(Change.SetBody set) throws SQLException {
+        var key = new Key(set.id(), Field.BODY);
+        byte[] after = Packed.pack(BodyJson.write(set.body()));
+        Edit known = edits.get(key);
+        edits.put(key, known != null
+                ? known.with(after)
+                : new Edit(set.id(), Field.BODY,
+                        Packed.pack(RowTable.body(sql, set.id()).orElseThrow()), after));
+    }
+
+    private void put(long row, Field field, int before, int after) {
+        var key = new Key(row, field);
+        Edit known = edits.get(key);
+        edits.put(key, known == null ? new Edit(row, field, before, after) : known.with(after));
+    }
+
+    List<Edit> edits() {
+        return edits.values().stream().filter(edit -> !edit.isEmpty()).toList();
+    }
+
+    static int rows(List<Edit> edits) {
+        return (int) edits.stream().mapToLong(Edit::row).distinct().count();
+    }
+}

@@ -1,0 +1,181 @@
+package fettle.project.example;
+
+import fettle.example.BodyJson;
+import fettle.project.example.Edit.Field;
+import fettle.project.sqlite.Sql;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The rows in the database: narrow `meta`, `body`, and `generated` for what was first there.
+final class RowTable {
+
+    private RowTable() {}
+
+    /// What is done to the columns once a change is safe.
+    @FunctionalInterface
+    interface Update {
+
+        void on(Columns columns, Duplicates duplicates);
+    }
+
+    /// A row that waits to be written. `tags` and `origin` are numbers of the dictionaries.
+    record Fresh(RowText text, int tags, int origin, int line) {}
+
+    /// Fills the columns. An id that is not in the table counts as deleted.
+    static void load(Sql sql, Columns columns) throws SQLException {
+        columns.clear();
+        columns.reserve((int) sql.number("SELECT max(id) FROM meta"));
+        sql.each("SELECT id, status, tokens, assistant, turns, flags, split, tags, origin, hash FROM meta ORDER BY id",
+                row -> {
+                    int place = row.getInt(1) - 1;
+                    while (columns.size() < place) {
+                        columns.setFlags(columns.append(), Columns.DELETED);
+                    }
+                    columns.append();
+                    columns.status[place] = row.getByte(2);
+                    columns.tokens[place] = row.getInt(3);
+                    columns.assistant[place] = row.getInt(4);
+                    columns.turns[place] = row.getInt(5);
+                    columns.setFlags(place, row.getInt(6));
+                    columns.split[place] = row.getByte(7);
+                    columns.tags[place] = row.getInt(8);
+                    columns.origin[place] = row.getInt(9);
+                    columns.hash[place] = row.getLong(10);
+                    return true;
+                });
+    }
+
+    /// Writes new rows from the id `first` on.
+    static void insert(Sql sql, long first, List<Fresh> rows) throws SQLException {
+        var metas = new ArrayList<Object[]>(rows.size());
+        var bodies = new ArrayList<Object[]>(rows.size());
+        long id = first;
+        for (Fresh row : rows) {
+            RowText text = row.text();
+            metas.add(new Object[]{id, text.turns(), row.tags(), row.origin(), row.line(), text.hash()});
+            bodies.add(new Object[]{id, text.question(), text.answer(), text.json()});
+            id++;
+        }
+        sql.changeAll("INSERT INTO meta (id, status, tokens, assistant, turns, flags, split, tags, origin, line, hash)"
+                + " VALUES (?, 0, -1, -1, ?, 0, 0, ?, ?, ?, ?)", metas);
+        sql.changeAll("INSERT INTO body (id, question, answer, json) VALUES (?, ?, ?, ?)", bodies);
+    }
+
+    /// Enters new rows into the columns.
+    static void append(List<Fresh> rows, Columns columns, Duplicates duplicates) {
+        for (Fresh row : rows) {
+            int place = columns.append();
+            columns.turns[place] = row.text().turns();
+            columns.tags[place] = row.tags();
+            columns.origin[place] = row.origin();
+            columns.hash[place] = row.text().hash();
+            duplicates.enter(place);
+        }
+    }
+
+    static Optional<String> body(Sql sql, long id) throws SQLException {
+        return sql.one("SELECT json FROM body WHERE id = ?", row -> row.getString(1), id);
+    }
+
+    static Optional<String> generated(Sql sql, long id) throws SQLException {
+        return sql.one("SELECT json FROM generated WHERE id = ?", row -> row.getString(1), id);
+    }
+
+    /// Makes edits; returns what the columns must learn once all is safe.
+    static List<Update> perform(Sql sql, List<Edit> edits) throws SQLException {
+        var updates = new ArrayList<Update>(edits.size());
+        for (Edit edit : edits) {
+            updates.add(edit.field() == Field.BODY ? setBody(sql, edit) : setNumber(sql, edit));
+        }
+        return updates;
+    }
+
+    private static Update setNumber(Sql sql, Edit edit) throws SQLException {
+        int place = edit.place();
+        int number = edit.number();
+        return switch (edit.field()) {
+            case STATUS -> {
+                sql.change("UPDATE meta SET status = ? WHERE id = ?", number, edit.row());
+                yield (columns, _) -> columns.status[place] = (byte) number;
+            }
+            case SPLIT -> {
+                sql.change("UPDATE meta SET split = ? WHERE id = ?", number, edit.row());
+                yield (columns, _) -> columns.split[place] = (byte) number;
+            }
+            case TAGS -> {
+                sql.change("UPDATE meta SET tags = ? WHERE id = ?", number, edit.row());
+                yield (columns, _) -> columns.tags[place] = number;
+            }
+            case DELETED -> {
+                sql.change("UPDATE meta SET flags = (flags & ~1) | ? WHERE id = ?", number, edit.row());
+                yield (columns, duplicates) -> setDeleted(columns, duplicates, place, number == 1);
+            }
+            case BODY -> throw new IllegalStateException("A body is no number.");
+        };
+    }
+
+    private static void setDeleted(Columns columns, Duplicates duplicates, int place, boolean deleted) {
+        if (deleted) {
+            duplicates.leave(place);
+            columns.setDeleted(place, true);
+        } else {
+            columns.setDeleted(place, false);
+            duplicates.enter(place);
+        }
+    }
+
+    private static Update setBody(Sql sql, Edit edit) throws SQLException {
+        String json = edit.body();
+        RowText text = RowText.of(BodyJson.read(json), json);
+        boolean edited = keepGenerated(sql, edit, json);
+        sql.change("UPDATE body SET question = ?, answer = ?, json = ? WHERE id = ?", text.question(), text.answer(),
+                json, edit.row());
+        sql.change("UPDATE meta SET tokens = -1, assistant = -1, turns = ?, flags = (flags & ~2) | ?, hash = ?"
+                + " WHERE id = ?", text.turns(), edited ? Columns.EDITED : 0, text.hash(), edit.row());
+        int place = edit.place();
+        return (columns, duplicates) -> {
+            duplicates.leave(place);
+            columns.hash[place] = text.hash();
+            columns.turns[place] = text.turns();
+            columns.tokens[place] = Columns.UNCOUNTED;
+            columns.assistant[place] = Columns.UNCOUNTED;
+            int kept = columns.flags[place] & ~Columns.EDITED;
+            columns.setFlags(place, edited ? kept | Columns.EDITED : kept);
+            if (columns.isPresent(place)) {
+                duplicates.enter(place);
+            }
+        };
+    }
+
+    /// The first body is kept while the present one differs from it; returns whether it differs.
+    private static boolean keepGenerated(Sql sql, Edit edit, String json) throws SQLException {
+        Optional<String> generated = generated(sql, edit.row());
+        if (generated.isEmpty()) {
+            sql.change("INSERT INTO generated (id, json) VALUES (?, ?)", edit.row(), edit.reversed().body());
+            return true;
+        }
+        if (generated.get().equals(json)) {
+            sql.change("DELETE FROM generated WHERE id = ?", edit.row());
+            return false;
+        }
+        return true;
+    }
+
+    /// Takes the runs of rows away, or brings them back.
+    static List<Update> setRunsDeleted(Sql sql, List<long[]> runs, boolean deleted) throws SQLException {
+        var updates = new ArrayList<Update>();
+        for (long[] run : runs) {
+            sql.change("UPDATE meta SET flags = (flags & ~1) | ? WHERE id BETWEEN ? AND ?",
+                    deleted ? Columns.DELETED : 0, run[0], run[1]);
+            updates.add((columns, duplicates) -> {
+                duplicates.invalidate();
+                for (int place = (int) run[0] - 1; place < run[1]; place++) {
+                    columns.setDeleted(place, deleted);
+                }
+            });
+        }
+        return updates;
+    }
+}
