@@ -1,0 +1,25 @@
+package fettle.app;
+
+import java.util.Map;
+
+/// Whether there is a screen to draw on, found out before JavaFX starts: after a failed start it cannot be started again.
+final class Display {
+
+    private Display() {}
+
+    /// Whether the environment names no display. Windows and macOS always have one.
+    static boolean absent(Map<String, String> environment, String system) {
+        return system.equals("Linux") && System.getProperty("glass.platform", "").isEmpty()
+                && environment.getOrDefault("DISPLAY", "").isBlank()
+                && environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
+    }
+
+    /// Draws into memory from now on. Call before JavaFX starts.
+    static void drawInMemory() {
+        if (System.getProperty("glass.platform", "").isEmpty()) {
+            System.setProperty("glass.platform", "Headless");
+        }
+        System.setProperty("prism.order", "sw");
+        System.setProperty("prism.lcdtext", "false");
+    }
+}

@@ -1,0 +1,88 @@
+package fettle.app;
+
+import fettle.cli.Faces;
+import fettle.cli.Tools;
+import fettle.collect.rows.RowFiles;
+import fettle.example.RowReader;
+import fettle.job.LightThreads;
+import fettle.project.KeyFile;
+import fettle.project.Projects;
+import fettle.provider.EnvFile;
+import fettle.provider.Providers;
+import fettle.token.Encoding;
+import fettle.web.NetworkLog;
+import fettle.web.Web;
+import fettle.web.WebTimes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Makes everything, once, when it is first needed: a command that lists rows loads neither the network nor the engine.
+public final class Wiring implements Tools {
+
+    private final Map<String, String> environment;
+    private final Path home;
+    private final Projects projects = new Projects(Encoding.DEFAULT);
+    private final NetworkLog networkLog = new NetworkLog();
+    private @Nullable Web web;
+
+    /// `environment` is that of the process.
+    public Wiring(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+        this.home = HomeFolder.of(environment, System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", "")));
+    }
+
+    @Override
+    public Path home() {
+        return home;
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    public Projects projects() {
+        return projects;
+    }
+
+    @Override
+    public KeyFile keys() {
+        return new KeyFile(home);
+    }
+
+    @Override
+    public RowReader rows() {
+        return new RowFiles();
+    }
+
+    @Override
+    public Providers providers(Optional<Path> folder) throws IOException {
+        var all = new HashMap<String, String>();
+        if (folder.isPresent()) {
+            all.putAll(EnvFile.read(folder.get().resolve(".env")));
+        }
+        all.putAll(environment); // the environment wins
+        return new Providers(this::web, all, keys()::find);
+    }
+
+    /// The one way out.
+    synchronized Web web() {
+        Web made = web;
+        if (made == null) {
+            made = new Web(WebTimes.of(environment), LightThreads.executor("net"), networkLog);
+            web = made;
+        }
+        return made;
+    }
+
+    @Override
+    public Faces faces() {
+        return new Desktop();
+    }
+}

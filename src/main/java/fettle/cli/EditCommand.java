@@ -1,0 +1,108 @@
+package fettle.cli;
+
+import fettle.example.Change;
+import fettle.example.Example;
+import fettle.example.ExampleStatus;
+import fettle.example.ExampleStore;
+import fettle.job.ExpectedException;
+import fettle.project.Project;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+@picocli.CommandLine.Command(name = "edit", description = "Edits one example, as one step of the history.")
+final class EditCommand extends ProjectCommand {
+
+    @Parameters(index = "1", paramLabel = "ID", description = "The example's id, as `list` shows it.")
+    private long id;
+
+    @Option(names = "--set", paramLabel = "ROLE=TEXT", description = "The text of the last turn of that role.")
+    private Map<String, String> texts = new TreeMap<>();
+
+    @Option(names = "--status", paramLabel = "STATUS", description = "draft, approved or rejected.")
+    private @Nullable String status;
+
+    @Option(names = "--tag", paramLabel = "T", description = "A tag more; -T takes it away.")
+    private List<String> tags = new ArrayList<>();
+
+    EditCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    int run(Report report) throws Exception {
+        if (texts.isEmpty() && status == null && tags.isEmpty()) {
+            throw new WrongUse("Nothing to edit was named.", "Give --set ROLE=TEXT, --status or --tag.");
+        }
+        try (Project project = open(project())) {
+            ExampleStore examples = project.examples();
+            long start = System.nanoTime();
+            Example example = examples.find(id).orElseThrow(() -> new ExpectedException("no-such-row",
+                    "There is no example " + id + ".", "`fettle list` shows the ids."));
+            long revision = examples.apply(changes(example), "Edited example " + id);
+            double millis = (System.nanoTime() - start) / 1e6;
+            report.fields().put("id", id).put("revision", revision).put("millis", millis);
+            report.say("Edited example %d; the history is at step %d.", id, revision);
+        }
+        return Exit.DONE;
+    }
+
+    private List<Change> changes(Example example) throws WrongUse {
+        var changes = new ArrayList<Change>();
+        if (!texts.isEmpty()) {
+            ObjectNode body = example.body().deepCopy();
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                set(body, text.getKey(), text.getValue());
+            }
+            changes.add(new Change.SetBody(id, body));
+        }
+        if (status != null) {
+            changes.add(new Change.SetStatus(id, status(status)));
+        }
+        if (!tags.isEmpty()) {
+            changes.add(new Change.SetTags(id, tagged(example.tags())));
+        }
+        return changes;
+    }
+
+    private static void set(ObjectNode body, String role, String text) throws WrongUse {
+        ArrayNode messages = body.path("messages") instanceof ArrayNode known ? known : body.putArray("messages");
+        for (int index = messages.size() - 1; index >= 0; index--) {
+            JsonNode message = messages.path(index);
+            if (message instanceof ObjectNode object && object.path("role").asString("").equals(role)) {
+                object.put("content", text);
+                return;
+            }
+        }
+        throw new WrongUse("The example has no turn of the role “" + role + "”.", "Roles are system, user, assistant.");
+    }
+
+    private static ExampleStatus status(String word) throws WrongUse {
+        for (ExampleStatus status : ExampleStatus.values()) {
+            if (status.name().equals(word.toUpperCase(Locale.ROOT))) {
+                return status;
+            }
+        }
+        throw new WrongUse("There is no status “" + word + "”.", "It is draft, approved or rejected.");
+    }
+
+    private List<String> tagged(List<String> before) {
+        var after = new ArrayList<>(before);
+        for (String tag : tags) {
+            if (tag.startsWith("-")) {
+                after.remove(tag.substring(1));
+            } else if (!after.contains(tag)) {
+                after.add(tag);
+            }
+        }
+        return List.copyOf(after);
+    }
+}

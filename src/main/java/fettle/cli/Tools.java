@@ -1,0 +1,31 @@
+package fettle.cli;
+
+import fettle.example.RowReader;
+import fettle.project.KeyFile;
+import fettle.project.Projects;
+import fettle.provider.Providers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// What commands work with. Each thing is made when it is first asked for, so that a command pays only for what it uses.
+public interface Tools {
+
+    /// FETTLE_HOME: all that is not in a project.
+    Path home();
+
+    Map<String, String> environment();
+
+    Projects projects();
+
+    /// The providers, with the keys of the environment, of the `.env` in `folder` and of the key store.
+    Providers providers(Optional<Path> folder) throws IOException;
+
+    KeyFile keys();
+
+    /// Reads files of examples.
+    RowReader rows();
+
+    Faces faces();
+}

@@ -1,0 +1,150 @@
+package fettle.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+@Timeout(60)
+final class CommandsTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Shell shell() {
+        return new Shell(folder.resolve("home"));
+    }
+
+    private String project() {
+        String project = folder.resolve("p").toString();
+        assertEquals(0, shell().run("new", project).code());
+        return project;
+    }
+
+    @Test
+    void makesAProjectOnceOnly() {
+        String place = folder.resolve("my project").toString();
+        assertEquals(place, shell().json(0, "new", place).path("path").asString());
+        assertEquals("exists", shell().json(2, "new", place).path("error").path("kind").asString());
+    }
+
+    @Test
+    void saysHowToMakeAProjectWhereThereIsNone() {
+        JsonNode error = shell().json(2, "list", folder.resolve("none").toString()).path("error");
+        assertTrue(error.path("next").asString().contains("fettle new"), error.toString());
+    }
+
+    /// Every command prints exactly one JSON object, also when it fails.
+    @ParameterizedTest
+    @ValueSource(strings = {"new", "import", "list", "edit", "undo", "redo", "history", "key", "doctor --nonsense",
+            "list --jsn x", "nonsense", "import NONE x.jsonl", "list NONE", "edit NONE 1 --status approved",
+            "edit NONE one", "undo NONE", "redo NONE", "history NONE", "key twist", "key set", "tour --theme pink"})
+    void failsWithOneObject(String line) {
+        String[] words = (line.replace("NONE", folder.resolve("none").toString()) + " --json").split(" ", -1);
+        Shell.Ran ran = shell().run(words);
+        assertEquals(2, ran.code(), ran.toString());
+        JsonNode error = ran.json().path("error");
+        assertFalse(error.path("kind").asString().isEmpty());
+        assertFalse(error.path("message").asString().isEmpty());
+        assertTrue(error.path("next").isString());
+    }
+
+    @Test
+    void namesTheNearestCommandAndOption() {
+        assertTrue(shell().run("lst").err().contains("did you mean list?"));
+        assertTrue(shell().run("list", "p", "--serch", "x").err().contains("did you mean --search?"));
+    }
+
+    @Test
+    void keepsAKeyAndNeverShowsIt() throws Exception {
+        var shell = shell().typing("sk-secret-value\n");
+        Shell.Ran set = shell.run("key", "set", "openai", "--json");
+        Shell.Ran list = shell().run("key", "list");
+        assertFalse((set + " " + list).contains("secret"));
+        assertTrue(set.out().contains("{\"name\":\"openai\",\"present\":true}"));
+        Path file = folder.resolve("home").resolve("keys.json");
+        assertTrue(Files.readString(file).contains("sk-secret-value"));
+        assertEquals("rw-------", java.nio.file.attribute.PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(file)));
+        assertTrue(shell().run("key", "delete", "openai", "--json").out()
+                .contains("{\"name\":\"openai\",\"present\":false}"));
+    }
+
+    @Test
+    void saysWhatThisMachineCanDo() {
+        JsonNode doctor = shell().run("doctor", "--json").json();
+        assertTrue(doctor.path("jdk").asString().startsWith("25"), doctor.toString());
+        assertTrue(doctor.path("cores").asInt() > 0 && doctor.path("disk").asLong() > 0);
+        assertTrue(doctor.path("engine").has("ok") && doctor.path("providers").size() > 3);
+    }
+
+    @Test
+    void showsHelpForEachCommand() {
+        Shell.Ran help = shell().run("--help");
+        assertEquals(0, help.code());
+        assertTrue(help.out().contains("import"));
+        assertEquals(0, shell().run("import", "--help").code());
+    }
+
+    @Test
+    void importsWithAReceiptAndListsTheRows() throws Exception {
+        String project = project();
+        Path rows = folder.resolve("rows.jsonl");
+        Files.writeString(rows, """
+                {"messages":[{"role":"user","content":"One?"},{"role":"assistant","content":"Eins."}]}
+                {"messages":[{"role":"user","content":"Two?"},
+                {"messages":[{"role":"user","content":"One?"},{"role":"assistant","content":"Eins."}]}
+                """);
+        JsonNode receipt = shell().json(1, "import", project, rows.toString());
+        assertEquals("3 2 1 1", receipt.path("read").asInt() + " " + receipt.path("kept").asInt() + " "
+                + receipt.path("refused").asInt() + " " + receipt.path("duplicates").asInt());
+        assertEquals(2, receipt.path("problems").path(0).path("line").asInt());
+
+        JsonNode list = shell().json(0, "list", project, "--where", "duplicate = false");
+        assertEquals(1, list.path("total").asInt());
+        JsonNode row = list.path("rows").path(0);
+        assertEquals("draft 2 One? Eins.", row.path("status").asString() + " " + row.path("messages").asInt() + " "
+                + row.path("question").asString() + " " + row.path("answer").asString());
+        assertTrue(row.path("tokens").asInt() > 0);
+    }
+
+    @Test
+    void editsUndoesAndRedoes() throws Exception {
+        String project = project();
+        Path rows = folder.resolve("rows.jsonl");
+        Files.writeString(rows,
+                "{\"messages\":[{\"role\":\"user\",\"content\":\"One?\"},{\"role\":\"assistant\",\"content\":\"1\"}]}\n");
+        shell().json(0, "import", project, rows.toString());
+        String id = shell().json(0, "list", project).path("rows").path(0).path("id").asString();
+
+        JsonNode edited = shell().json(0, "edit", project, id, "--set", "assistant=Eins.", "--status", "approved",
+                "--tag", "numbers");
+        assertEquals(2, edited.path("revision").asInt());
+        assertEquals("Eins. approved [\"numbers\"] true", shown(project));
+
+        JsonNode undone = shell().json(0, "undo", project);
+        assertEquals("1 2", undone.path("step").asInt() + " " + undone.path("of").asInt());
+        assertEquals("1 draft [] false", shown(project));
+        shell().json(0, "redo", project);
+        assertEquals("Eins. approved [\"numbers\"] true", shown(project));
+        assertEquals(2, shell().json(0, "history", project).path("steps").size());
+
+        assertEquals(2, shell().run("edit", project, "99", "--status", "approved").code());
+        assertEquals(2, shell().run("edit", project, id, "--status", "splendid").code());
+        assertEquals(2, shell().run("list", project, "--where", "colour = red").code());
+    }
+
+    private String shown(String project) {
+        JsonNode row = shell().json(0, "list", project).path("rows").path(0);
+        return row.path("answer").asString() + " " + row.path("status").asString() + " " + row.path("tags") + " "
+                + row.path("edited").asBoolean();
+    }
+}
