@@ -1,0 +1,57 @@
+package fettle.evaluation;
+
+import fettle.example.Example;
+import fettle.example.ExampleQuery;
+import fettle.example.ExampleQuery.Condition;
+import fettle.example.ExampleStore;
+import fettle.example.ExampleView;
+import fettle.example.Turn;
+import fettle.job.ExpectedException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A held-back question with the answer that is expected.
+///
+/// @param exampleId the example it came from; 0 when it came from a file
+/// @param turns what the model is asked: all turns before the last answer
+/// @param expected the last answer
+public record Question(long exampleId, List<Turn> turns, String expected) {
+
+    private static final ExampleQuery HELD_BACK = new ExampleQuery(
+            List.of(new Condition("status", Condition.Op.NE, "rejected"),
+                    new Condition("split", Condition.Op.EQ, "validation")),
+            "", "", false);
+
+    /// The questions of the validation side, rejected rows left out. Throws an [ExpectedException] of kind "no-questions"
+    /// when nothing is held back.
+    public static List<Question> heldBack(ExampleStore examples) throws IOException {
+        ExampleView view = examples.view(HELD_BACK);
+        var questions = new ArrayList<Question>();
+        for (int i = 0; i < view.size(); i++) {
+            examples.find(view.id(i)).flatMap(Question::of).ifPresent(questions::add);
+        }
+        if (questions.isEmpty()) {
+            throw new ExpectedException("no-questions", "No question is held back for validation.",
+                    "Split the dataset first, or name a file of questions.");
+        }
+        return List.copyOf(questions);
+    }
+
+    /// The question of an example; empty when it has no answer, or nothing stands before it.
+    static Optional<Question> of(Example example) {
+        List<Turn> turns = example.turns();
+        for (int last = turns.size() - 1; last > 0; last--) {
+            if (turns.get(last).role().equals("assistant")) {
+                return Optional.of(new Question(example.id(), turns.subList(0, last), turns.get(last).text()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The last thing that is asked, for lists.
+    public String words() {
+        return turns.getLast().text();
+    }
+}
