@@ -22,4 +22,9 @@ public interface Registry {
 
     /// Takes it out; deletes the folder only when it is below FETTLE_HOME or a project's `models/`.
     void delete(String id) throws IOException;
+
+    /// What is wrong with a model's entry, a sentence, such as a folder that is gone; empty when it can be used.
+    default Optional<String> problem(Model model) {
+        return Optional.empty();
+    }
 }

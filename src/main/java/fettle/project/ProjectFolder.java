@@ -8,6 +8,9 @@ import fettle.example.ExampleStore;
 import fettle.example.Journal;
 import fettle.job.ExpectedException;
 import fettle.project.example.SqliteExamples;
+import fettle.project.folder.FolderEvaluations;
+import fettle.project.folder.FolderReleases;
+import fettle.project.folder.FolderTunings;
 import fettle.project.material.SqliteChunks;
 import fettle.project.material.SqliteDocuments;
 import fettle.project.material.SqliteJournal;
@@ -101,17 +104,17 @@ final class ProjectFolder implements Project {
 
     @Override
     public ReleaseStore releases() {
-        throw new IllegalStateException("soon");
+        return new FolderReleases(folder.resolve("datasets"), name(), examples);
     }
 
     @Override
     public TuningStore tunings() {
-        throw new IllegalStateException("soon");
+        return new FolderTunings(folder.resolve("tunings"), holder());
     }
 
     @Override
     public EvaluationStore evaluations() {
-        throw new IllegalStateException("soon");
+        return new FolderEvaluations(folder.resolve("evaluations"), holder());
     }
 
     /// The database, for tests that fill the disk.
