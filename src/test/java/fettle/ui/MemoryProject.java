@@ -33,8 +33,11 @@ import fettle.tuning.TuningStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A project in memory, for screens under test: fill its lists, then open it in a session.
 public final class MemoryProject implements Project {
@@ -45,8 +48,11 @@ public final class MemoryProject implements Project {
     public final List<Chunk> chunks = new ArrayList<>();
     public final List<Example> examples = new ArrayList<>();
     public final List<Step> history = new ArrayList<>();
-    public final List<Tuning> tunings = new ArrayList<>();
+    public final List<Tuning> tunings = new CopyOnWriteArrayList<>();
     public final List<Release> releases = new ArrayList<>();
+    public final List<Evaluation> evaluations = new ArrayList<>();
+    public final Map<String, List<TuningEvent>> events = new ConcurrentHashMap<>();
+    public final Map<String, List<Answer>> answers = new ConcurrentHashMap<>();
     public CutSettings cut = CutSettings.DEFAULT;
     public Optional<String> holder = Optional.empty();
     public boolean closed;
@@ -202,7 +208,7 @@ public final class MemoryProject implements Project {
 
             @Override
             public List<TuningEvent> events(String id) {
-                return List.of();
+                return List.copyOf(events.getOrDefault(id, List.of()));
             }
         };
     }
@@ -212,12 +218,12 @@ public final class MemoryProject implements Project {
         return new EvaluationStore() {
             @Override
             public List<Evaluation> evaluations() {
-                return List.of();
+                return List.copyOf(evaluations);
             }
 
             @Override
             public List<Answer> answers(String id) {
-                return List.of();
+                return answers.getOrDefault(id, List.of());
             }
 
             @Override

@@ -1,0 +1,6 @@
+package fettle.ui.control;
+
+/// How a vertical axis grows.
+public enum ChartScale {
+    LINEAR, LOG
+}
