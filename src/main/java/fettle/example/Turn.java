@@ -17,7 +17,7 @@ public record Turn(String role, String text, boolean trained) {
         for (JsonNode message : body.path("messages")) {
             if (message.isObject()) {
                 String role = message.path("role").asString("");
-                boolean trained = role.equals("assistant") && message.path("weight").asInt(1) != 0;
+                boolean trained = role.equals("assistant") && message.path("weight").asDouble(1) != 0;
                 turns.add(new Turn(role, text(message), trained));
             }
         }
