@@ -6,6 +6,7 @@ import fettle.ui.session.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// second must follow within a second and a half.
 final class KeyStrokes {
 
+    /// With the shortcut key these belong to a text that has the focus.
+    private static final Set<KeyCode> EDITING = Set.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Z, KeyCode.Y);
     private static final long PATIENCE_MILLIS = 1500;
 
     private final Commands commands;
@@ -38,7 +41,7 @@ final class KeyStrokes {
     void pressed(KeyEvent event) {
         taken = null;
         String stroke = stroke(event);
-        if (stroke.isEmpty() || (plain(event) && ownedByFocus(event))) {
+        if (stroke.isEmpty() || ownedByFocus(event)) {
             first = "";
             return;
         }
@@ -91,7 +94,8 @@ final class KeyStrokes {
         if (owner instanceof ButtonBase) {
             return event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
         }
-        return owner instanceof TextInputControl || (owner != null && owner.getInputMethodRequests() != null);
+        boolean text = owner instanceof TextInputControl || (owner != null && owner.getInputMethodRequests() != null);
+        return text && (plain(event) || (event.isShortcutDown() && EDITING.contains(event.getCode())));
     }
 
     /// The name of a stroke as commands write it, such as "Shift+Shortcut+Z", "G", "?"; empty for a modifier alone.
