@@ -5,6 +5,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /// A surface with one hairline and no shadow.
 public final class Card {
@@ -22,6 +23,7 @@ public final class Card {
     public static VBox flush(Node... content) {
         VBox card = of(content);
         card.getStyleClass().add("flush");
+        round(card, 9);
         return card;
     }
 
@@ -33,6 +35,16 @@ public final class Card {
         head.getChildren().addAll(ends);
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return head;
+    }
+
+    /// Cuts a region's content at rounded corners.
+    public static void round(Region region, double radius) {
+        var clip = new Rectangle();
+        clip.widthProperty().bind(region.widthProperty());
+        clip.heightProperty().bind(region.heightProperty());
+        clip.setArcWidth(2 * radius);
+        clip.setArcHeight(2 * radius);
+        region.setClip(clip);
     }
 
     /// A hairline across.

@@ -28,14 +28,15 @@ public final class KeyCap {
         return cap(String.join(" ", names(keys)));
     }
 
-    /// The names that people read on their keyboard.
+    /// The names that people read on their keyboard; of two ways ("J|Down") the first.
     public static List<String> names(String keys) {
-        return Stream.of(keys.split(" ")).flatMap(stroke -> Stream.of(stroke.split("\\+"))).map(KeyCap::name).toList();
+        String first = keys.contains("|") ? keys.substring(0, keys.indexOf('|')) : keys;
+        return Stream.of(first.split(" ")).flatMap(stroke -> Stream.of(stroke.split("\\+")))
+                .map(KeyCap::name).toList();
     }
 
     private static Label cap(String name) {
-        Label cap = Labels.whole(name, "key-cap");
-        return cap;
+        return Labels.whole(name, "key-cap");
     }
 
     private static String name(String key) {

@@ -1,47 +1,57 @@
 package fettle.ui.control;
 
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
-/// A button that is a card or a row: its content is laid out over its whole width.
-public final class WideButton {
+/// A button that is a card or a row: its content is laid out over its whole width. Enter, Space and a click press it.
+public final class WideButton extends StackPane {
 
-    private WideButton() {}
+    private final Runnable action;
+
+    private WideButton(String id, String says, Region content, Runnable action) {
+        super(content);
+        this.action = action;
+        setId(id);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText(says);
+        setFocusTraversable(true);
+        setAlignment(Pos.CENTER_LEFT);
+        content.setMouseTransparent(true);
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                requestFocus();
+                fire();
+            }
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                event.consume();
+                fire();
+            }
+        });
+    }
 
     /// A card; "chosen" as a further style makes it the one that stands out.
-    public static Button card(String id, String says, Region content, Runnable action, String... styles) {
-        Button button = of(id, says, content, action, "card", "card-button");
+    public static WideButton card(String id, String says, Region content, Runnable action, String... styles) {
+        var button = new WideButton(id, says, content, action);
+        button.getStyleClass().addAll("card", "card-button");
         button.getStyleClass().addAll(styles);
         return button;
     }
 
     /// A row of a list, with a hairline below.
-    public static Button row(String id, String says, Region content, Runnable action) {
-        return of(id, says, content, action, "row-button");
-    }
-
-    private static Button of(String id, String says, Region content, Runnable action, String... styles) {
-        var button = new Button();
-        button.setId(id);
-        button.getStyleClass().setAll(styles);
-        button.setAccessibleText(says);
-        button.setGraphic(content);
-        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.setAlignment(Pos.CENTER_LEFT);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(_ -> action.run());
-        fill(button, content);
+    public static WideButton row(String id, String says, Region content, Runnable action) {
+        var button = new WideButton(id, says, content, action);
+        button.getStyleClass().add("row-button");
         return button;
     }
 
-    private static void fill(Button button, Region content) {
-        content.setMouseTransparent(true);
-        var inner = javafx.beans.binding.Bindings.createDoubleBinding(() -> Math.max(0,
-                button.getWidth() - button.getPadding().getLeft() - button.getPadding().getRight()),
-                button.widthProperty(), button.paddingProperty());
-        content.prefWidthProperty().bind(inner);
-        content.maxWidthProperty().bind(inner);
+    /// Presses it.
+    public void fire() {
+        action.run();
     }
 }

@@ -9,7 +9,8 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// @param id kebab-case, stable
 /// @param title a short sentence with a verb: "Add a folder…"
-/// @param keys "Shortcut+K", "G E" (one after the other), "A" (only while no text has the focus); empty for none
+/// @param keys "Shortcut+K", "G E" (one after the other), "A" (only while no text has the focus), "J|Down" for
+///        either of two; empty for none
 /// @param place where it can be done; empty for everywhere
 public record Command(String id, String title, Kind kind, Feather icon, String keys, Optional<Place> place,
         ObservableBooleanValue enabled, Runnable run) {

@@ -1,5 +1,6 @@
 package fettle.ui.shell;
 
+import fettle.ui.control.WideButton;
 import fettle.ui.session.Command;
 import fettle.ui.session.Commands;
 import fettle.ui.session.Place;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class KeyStrokes {
 
     /// With the shortcut key these belong to a text that has the focus.
-    private static final Set<KeyCode> EDITING = Set.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Z, KeyCode.Y);
+    private static final Set<KeyCode> EDITING = Set.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Z,
+            KeyCode.Y);
     private static final long PATIENCE_MILLIS = 1500;
 
     private final Commands commands;
@@ -73,7 +75,7 @@ final class KeyStrokes {
     }
 
     private Optional<Command> find(String keys) {
-        return possible().stream().filter(command -> command.keys().equals(keys)).findFirst();
+        return possible().stream().filter(command -> List.of(command.keys().split("\\|")).contains(keys)).findFirst();
     }
 
     private boolean begins(String stroke) {
@@ -91,7 +93,7 @@ final class KeyStrokes {
     /// Whether the focused node wants the key itself: a text any, a button or list what presses it.
     private static boolean ownedByFocus(KeyEvent event) {
         Node owner = ((Node) event.getSource()).getScene().getFocusOwner();
-        if (owner instanceof ButtonBase) {
+        if (owner instanceof ButtonBase || owner instanceof WideButton) {
             return event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
         }
         boolean text = owner instanceof TextInputControl || (owner != null && owner.getInputMethodRequests() != null);

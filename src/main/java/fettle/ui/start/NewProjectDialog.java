@@ -36,7 +36,7 @@ final class NewProjectDialog {
         var body = new VBox(Labels.of("Name", "t-label"), name, Labels.of("Place", "t-label"), placeRow());
         VBox dialog = Dialog.of("New project", body, "A project is a folder; it can be copied as one.", overlay,
                 Buttons.plain("cancel", "Cancel", overlay::close), create);
-        overlay.showDialog(dialog, () -> { });
+        overlay.showDialog(dialog, () -> {});
         name.requestFocus();
         name.selectAll();
     }

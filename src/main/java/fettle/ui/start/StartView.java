@@ -76,20 +76,20 @@ public final class StartView implements Screen {
     }
 
     private Node ways() {
-        Button sample = way("walk-sample", Feather.PLAY, "Walk the sample",
+        WideButton sample = way("walk-sample", Feather.PLAY, "Walk the sample",
                 "Sixty questions, a small model, tuned here in about a minute.", model::walkSample);
         sample.getStyleClass().add("chosen");
-        Button fresh = way("new-project", Feather.FOLDER_PLUS, "New project",
+        WideButton fresh = way("new-project", Feather.FOLDER_PLUS, "New project",
                 "An empty folder; bring in notes, code, tables or JSONL.", this::askForName);
         var row = new HBox(14, sample, fresh);
         row.getChildren().forEach(way -> HBox.setHgrow(way, Priority.ALWAYS));
         return row;
     }
 
-    private static Button way(String id, Feather icon, String title, String text, Runnable action) {
+    private static WideButton way(String id, Feather icon, String title, String text, Runnable action) {
         var words = new VBox(6, Icons.of(icon, "icon-accent", "icon-large"), Labels.wrapped(title, "t-heading"),
                 Labels.wrapped(text, "t-soft"));
-        Button button = WideButton.card(id, title + ". " + text, words, action);
+        WideButton button = WideButton.card(id, title + ". " + text, words, action);
         button.setPrefWidth(WIDTH / 2);
         button.setMinWidth(180);
         return button;
@@ -119,9 +119,9 @@ public final class StartView implements Screen {
         var line = new HBox(8, Icons.of(Feather.FOLDER), Labels.of(project.name(), "t-strong"), note, gap,
                 Icons.of(Feather.CHEVRON_RIGHT));
         line.setAlignment(Pos.CENTER_LEFT);
-        Button row = WideButton.row("recent-" + project.name(), "Open " + project.name(), line,
+        WideButton row = WideButton.row("recent-" + project.name(), "Open " + project.name(), line,
                 () -> model.open(project.folder()));
-        row.setTooltip(new javafx.scene.control.Tooltip(project.folder().toString()));
+        javafx.scene.control.Tooltip.install(row, new javafx.scene.control.Tooltip(project.folder().toString()));
         return row;
     }
 

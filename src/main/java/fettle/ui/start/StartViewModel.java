@@ -100,7 +100,7 @@ public final class StartViewModel {
                 }
             }
             case Outcome.Failed(var cause) -> session.tell(cause);
-            case Outcome.Stopped() -> { }
+            case Outcome.Stopped() -> {}
         }
         refresh();
     }
