@@ -10,6 +10,11 @@ import java.util.Optional;
 final class Desktop implements Faces {
 
     @Override
+    public boolean hasDisplay() {
+        return !Display.absent(System.getenv(), System.getProperty("os.name", ""));
+    }
+
+    @Override
     public int window(Optional<Path> project) throws IOException {
         throw new ExpectedException("no-window", "This build has no window.",
                 "Use the commands; `fettle --help` lists them.");
@@ -17,6 +22,7 @@ final class Desktop implements Faces {
 
     @Override
     public TourResult tour(Path out, String theme) throws IOException {
+        Display.drawInMemory();
         throw new ExpectedException("no-window", "This build has no tour.",
                 "Use the commands; `fettle --help` lists them.");
     }

@@ -3,13 +3,22 @@ package fettle.app;
 import fettle.cli.Faces;
 import fettle.cli.Tools;
 import fettle.collect.rows.RowFiles;
+import fettle.dataset.DatasetFiles;
+import fettle.engine.LocalEngine;
 import fettle.example.RowReader;
 import fettle.job.LightThreads;
+import fettle.model.Model;
+import fettle.model.ModelRunner;
+import fettle.model.Registry;
+import fettle.project.FolderFiles;
 import fettle.project.KeyFile;
+import fettle.project.ModelExport;
 import fettle.project.Projects;
+import fettle.project.RegistryFile;
 import fettle.provider.EnvFile;
 import fettle.provider.Providers;
 import fettle.token.Encoding;
+import fettle.tuning.Tuner;
 import fettle.web.NetworkLog;
 import fettle.web.Web;
 import fettle.web.WebTimes;
@@ -26,6 +35,7 @@ public final class Wiring implements Tools {
     private final Map<String, String> environment;
     private final Path home;
     private final Projects projects = new Projects(Encoding.DEFAULT);
+    private final Registry registry;
     private final NetworkLog networkLog = new NetworkLog();
     private @Nullable Web web;
 
@@ -34,6 +44,7 @@ public final class Wiring implements Tools {
         this.environment = Map.copyOf(environment);
         this.home = HomeFolder.of(environment, System.getProperty("os.name", ""),
                 Path.of(System.getProperty("user.home", "")));
+        this.registry = new RegistryFile(home);
     }
 
     @Override
@@ -49,6 +60,35 @@ public final class Wiring implements Tools {
     @Override
     public Projects projects() {
         return projects;
+    }
+
+    @Override
+    public Registry registry() {
+        return registry;
+    }
+
+    @Override
+    public ModelRunner runner() {
+        return engine();
+    }
+
+    @Override
+    public Tuner tuner() {
+        return engine();
+    }
+
+    private LocalEngine engine() {
+        return new LocalEngine(home.resolve("logs"));
+    }
+
+    @Override
+    public void copyModel(Model model, Path folder) throws IOException, InterruptedException {
+        ModelExport.copy(model, folder);
+    }
+
+    @Override
+    public DatasetFiles files(Path folder) {
+        return new FolderFiles(folder);
     }
 
     @Override

@@ -17,7 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// What all commands share: the report, the exit code, Ctrl-C.
 abstract class Command implements Callable<Integer> {
 
-    /// How long a stopped command may put away what is finished.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Desk desk;
@@ -30,6 +29,11 @@ abstract class Command implements Callable<Integer> {
 
     Command(Desk desk) {
         this.desk = desk;
+    }
+
+    /// How long a stopped command may put away what is finished before the process ends.
+    Duration patience() {
+        return PATIENCE;
     }
 
     /// Does it, and returns the exit code. What is put into the report is printed also when this throws.
@@ -49,7 +53,7 @@ abstract class Command implements Callable<Integer> {
             System.setProperty("fettle.program", spec.qualifiedName());
         }
         var report = new Report(desk.console(), json);
-        try (var signal = StopSignal.forThisThread(PATIENCE)) {
+        try (var signal = StopSignal.forThisThread(patience())) {
             int code = runToEnd(report, signal);
             report.close();
             return code;

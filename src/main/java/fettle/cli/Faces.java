@@ -8,8 +8,11 @@ import java.util.Optional;
 /// What has pixels: the window, and the tour that draws it. Implemented where JavaFX is.
 public interface Faces {
 
+    /// Whether there is a screen to open a window on.
+    boolean hasDisplay();
+
     /// Opens the window, and returns the exit code when it is closed.
-    int window(Optional<Path> project) throws IOException;
+    int window(Optional<Path> project) throws IOException, InterruptedException;
 
     /// Drives the whole path on the bundled sample and draws each screen into `out`.
     ///

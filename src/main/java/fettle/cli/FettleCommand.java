@@ -20,6 +20,11 @@ final class FettleCommand extends Command {
 
     @Override
     int run(Report report) throws Exception {
-        return tools().faces().window(Optional.ofNullable(project));
+        Faces faces = tools().faces();
+        if (faces.hasDisplay()) {
+            return faces.window(Optional.ofNullable(project));
+        }
+        report.note("There is no display here, so no window: the tour draws the screens into " + TourCommand.OUT + ".");
+        return TourCommand.draw(faces, TourCommand.OUT, "light", report);
     }
 }

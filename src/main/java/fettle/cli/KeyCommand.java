@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeSet;
 import picocli.CommandLine.Parameters;
@@ -20,6 +21,11 @@ final class KeyCommand extends Command {
 
     KeyCommand(Desk desk) {
         super(desk);
+    }
+
+    @Override
+    Duration patience() {
+        return Duration.ZERO; // it waits for a person, and nothing is under way
     }
 
     @Override

@@ -1,9 +1,14 @@
 package fettle.cli;
 
+import fettle.dataset.DatasetFiles;
 import fettle.example.RowReader;
+import fettle.model.Model;
+import fettle.model.ModelRunner;
+import fettle.model.Registry;
 import fettle.project.KeyFile;
 import fettle.project.Projects;
 import fettle.provider.Providers;
+import fettle.tuning.Tuner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,7 +27,19 @@ public interface Tools {
     /// The providers, with the keys of the environment, of the `.env` in `folder` and of the key store.
     Providers providers(Optional<Path> folder) throws IOException;
 
+    Registry registry();
+
+    ModelRunner runner();
+
+    Tuner tuner();
+
+    /// Copies the files of a model into a folder that is absent or empty.
+    void copyModel(Model model, Path folder) throws IOException, InterruptedException;
+
     KeyFile keys();
+
+    /// A folder that a dataset is written to.
+    DatasetFiles files(Path folder);
 
     /// Reads files of examples.
     RowReader rows();

@@ -8,8 +8,11 @@ import tools.jackson.databind.node.ArrayNode;
 @picocli.CommandLine.Command(name = "tour", description = "Drives the whole path on the sample and draws each screen.")
 final class TourCommand extends Command {
 
+    /// Where the pictures go when nothing is said; Maven says another place.
+    static final Path OUT = Path.of(System.getProperty("fettle.tour.out", "fettle-tour"));
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where the pictures go; ./fettle-tour by default.")
-    private Path out = Path.of("fettle-tour");
+    private Path out = OUT;
 
     @Option(names = "--theme", paramLabel = "light|dark", description = "The look; light by default.")
     private String theme = "light";
@@ -23,7 +26,11 @@ final class TourCommand extends Command {
         if (!theme.equals("light") && !theme.equals("dark")) {
             throw new WrongUse("There is no theme “" + theme + "”.", "It is light or dark.");
         }
-        TourResult tour = tools().faces().tour(out, theme);
+        return draw(tools().faces(), out, theme, report);
+    }
+
+    static int draw(Faces faces, Path out, String theme, Report report) throws Exception {
+        TourResult tour = faces.tour(out, theme);
         ArrayNode screens = report.fields().putArray("screens");
         tour.screens().forEach(screen -> screens.addObject().put("name", screen.name()).put("file", screen.file()));
         ArrayNode steps = report.fields().putArray("steps");
@@ -34,7 +41,7 @@ final class TourCommand extends Command {
         report.fields().put("firstLoss", tour.firstLoss()).put("lastLoss", tour.lastLoss());
         report.fields().put("answer", tour.answer());
         report.say("Loss %.3f → %.3f. The tuned model says: %s", tour.firstLoss(), tour.lastLoss(), tour.answer());
-        report.say("%d pictures are in %s.", tour.screens().size(), out);
+        report.say("%d pictures are in %s.", tour.screens().size(), out.toAbsolutePath().normalize());
         return tour.ok() ? Exit.DONE : Exit.PROBLEMS;
     }
 }
