@@ -14,13 +14,16 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param createdMillis milliseconds since the epoch
 public record DatasetCard(String name, String settings, long createdMillis) {
 
+    /// The layout of the manifest; a reader refuses a higher one.
+    public static final int VERSION = 1;
+
     private static final int[] SIZES = {1_000, 10_000, 100_000, 1_000_000, 10_000_000};
     private static final String[] SIZE_WORDS = {"n<1K", "1K<n<10K", "10K<n<100K", "100K<n<1M", "1M<n<10M", "n>10M"};
 
     /// The manifest: format, counts, digests.
     public String manifest(Export export, Format format) {
         ObjectNode manifest = BodyJson.mapper().createObjectNode();
-        manifest.put("name", name).put("format", format.word()).put("created",
+        manifest.put("version", VERSION).put("name", name).put("format", format.word()).put("created",
                 Instant.ofEpochMilli(createdMillis).toString());
         manifest.put("rows", rows(export)).put("settings", chosen());
         ArrayNode files = manifest.putArray("files");

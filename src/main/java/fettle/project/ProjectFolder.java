@@ -69,7 +69,7 @@ final class ProjectFolder implements Project {
         if (holder().isPresent()) {
             throw new ExpectedException("read-only", holder().get(), "Close it there, and open it here again.");
         }
-        settings.write(changed);
+        settings.write(changed, folderName());
     }
 
     @Override
@@ -104,7 +104,7 @@ final class ProjectFolder implements Project {
 
     @Override
     public ReleaseStore releases() {
-        return new FolderReleases(folder.resolve("datasets"), name(), examples);
+        return new FolderReleases(folder.resolve("datasets"), name(), examples, FolderFiles::new);
     }
 
     @Override

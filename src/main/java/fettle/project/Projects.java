@@ -45,6 +45,7 @@ public final class Projects {
             throw new ExpectedException("not-empty", "The folder " + place + " is not empty.",
                     "Choose a new name or an empty folder.");
         }
+        new SettingsFile(place.resolve("fettle.yaml")).lay();
         Project project = open(place, true);
         if (project.holder().isPresent()) {
             project.close();

@@ -28,6 +28,22 @@ final class SettingsFile {
         this.file = file;
     }
 
+    /// Lays the file of a new project: the usual settings, to be changed.
+    void lay() throws IOException {
+        CutSettings usual = CutSettings.DEFAULT;
+        try {
+            AtomicFile.write(file, """
+                    # What you decide of this project. Keys that Fettle does not know stay as they are.
+                    encoding: %s
+                    chunks:
+                      tokens: %d
+                      by: %s
+                    """.formatted(usual.encoding(), usual.tokens(), usual.by().name().toLowerCase(Locale.ROOT)));
+        } catch (IOException failed) {
+            throw Failures.of(failed, file);
+        }
+    }
+
     /// Reads the file; an absent one gives the usual values, a broken one too, with the problem named.
     ProjectSettings read(String folderName) throws IOException {
         var usual = new ProjectSettings(folderName, CutSettings.DEFAULT.encoding(), CutSettings.DEFAULT,
@@ -75,8 +91,8 @@ final class SettingsFile {
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
     }
 
-    /// Writes what `settings` says and keeps all else that the file holds.
-    void write(ProjectSettings settings) throws IOException {
+    /// Writes what `settings` says (a name only when it is not the folder's) and keeps all else that the file holds.
+    void write(ProjectSettings settings, String folderName) throws IOException {
         ObjectNode tree;
         try {
             tree = Files.exists(file) ? tree() : YAML.createObjectNode();
@@ -84,7 +100,10 @@ final class SettingsFile {
             throw new ExpectedException("broken-settings", file + " is broken at "
                     + where(broken.getLocation()) + "it is not overwritten.", "Mend the file, then try again.", broken);
         }
-        tree.put("name", settings.name()).put("encoding", settings.encoding());
+        if (tree.has("name") || !settings.name().equals(folderName)) {
+            tree.put("name", settings.name());
+        }
+        tree.put("encoding", settings.encoding());
         ObjectNode chunks = tree.path("chunks") instanceof ObjectNode known ? known : tree.putObject("chunks");
         chunks.put("tokens", settings.cut().tokens());
         chunks.put("by", settings.cut().by().name().toLowerCase(Locale.ROOT));

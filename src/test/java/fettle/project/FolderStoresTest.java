@@ -69,7 +69,7 @@ final class FolderStoresTest {
         assertEquals(train, Files.readString(release.train()));
         assertEquals(validation, Files.readString(release.validation()));
         String card = Files.readString(release.folder().resolve("README.md"));
-        assertTrue(card.contains("# faq, v1") && card.contains("2 rows to train on"), card);
+        assertTrue(card.contains("# faq v1") && card.contains("`train.jsonl`: 2 rows"), card);
         assertEquals(List.of(release), project.releases().releases());
     }
 

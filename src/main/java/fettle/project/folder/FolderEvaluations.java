@@ -1,11 +1,11 @@
 package fettle.project.folder;
 
+import fettle.disk.AtomicFile;
 import fettle.evaluation.Answer;
 import fettle.evaluation.Evaluation;
 import fettle.evaluation.EvaluationStore;
 import fettle.job.ExpectedException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -89,12 +89,11 @@ public final class FolderEvaluations implements EvaluationStore {
         models.forEach(names::add);
         var rows = card.putArray("scores");
         scores.forEach(score -> rows.add(JsonFile.tree(score)));
-        try (OutputStream out = HashedLines.open(folder.resolve("answers.jsonl"))) {
-            var lines = new HashedLines(out);
-            for (Answer answer : answers) {
-                lines.line(JsonFile.MAPPER.writeValueAsString(answer));
-            }
+        var lines = new StringBuilder();
+        for (Answer answer : answers) {
+            lines.append(JsonFile.MAPPER.writeValueAsString(answer)).append('\n');
         }
+        AtomicFile.write(folder.resolve("answers.jsonl"), lines.toString());
         JsonFile.write(folder.resolve("scorecard.json"), card);
     }
 }

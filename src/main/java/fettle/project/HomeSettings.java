@@ -1,0 +1,44 @@
+package fettle.project;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What a person decides of Fettle as a whole, as `settings.yaml` in FETTLE_HOME holds it.
+///
+/// @param theme "system", "light" or "dark"
+/// @param textPercent size of the text, 100 to 200
+/// @param recent project folders that were open, newest first
+public record HomeSettings(String theme, int textPercent, List<Path> recent) {
+
+    private static final int KEPT = 12;
+    private static final List<String> THEMES = List.of("system", "light", "dark");
+
+    public static final HomeSettings DEFAULT = new HomeSettings("system", 100, List.of());
+
+    public HomeSettings {
+        theme = THEMES.contains(theme) ? theme : "system";
+        textPercent = Math.clamp(textPercent, 100, 200);
+        recent = recent.stream().distinct().limit(KEPT).toList();
+    }
+
+    public HomeSettings withTheme(String newTheme) {
+        return new HomeSettings(newTheme, textPercent, recent);
+    }
+
+    public HomeSettings withTextPercent(int newPercent) {
+        return new HomeSettings(theme, newPercent, recent);
+    }
+
+    /// With a project at the head of the recent ones.
+    public HomeSettings opened(Path folder) {
+        Path place = folder.toAbsolutePath().normalize();
+        return new HomeSettings(theme, textPercent, Stream.concat(Stream.of(place), recent.stream()).toList());
+    }
+
+    /// Without a project among the recent ones.
+    public HomeSettings forgotten(Path folder) {
+        Path place = folder.toAbsolutePath().normalize();
+        return new HomeSettings(theme, textPercent, recent.stream().filter(one -> !one.equals(place)).toList());
+    }
+}
