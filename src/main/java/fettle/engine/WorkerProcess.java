@@ -1,5 +1,6 @@
 package fettle.engine;
 
+import fettle.engine.worker.Cores;
 import fettle.engine.worker.Order;
 import fettle.engine.worker.WorkerMain;
 import fettle.job.ExpectedException;
@@ -61,11 +62,9 @@ final class WorkerProcess implements AutoCloseable {
                 System.getProperty("java.class.path", ""), WorkerMain.class.getName());
     }
 
-    /// OpenBLAS gets the cores, libtorch's own loops one: when both take all they fight, and all is slower. Where there are
-    /// more than three, one core is left to the window.
+    /// The most that matrix products may take; the worker sets what it uses. Libtorch's own loops get one.
     private static void threads(Map<String, String> environment) {
-        int cores = Runtime.getRuntime().availableProcessors();
-        environment.put("OPENBLAS_NUM_THREADS", String.valueOf(cores > 3 ? cores - 1 : cores));
+        environment.put("OPENBLAS_NUM_THREADS", String.valueOf(Cores.forWork()));
         environment.put("OMP_NUM_THREADS", "1");
     }
 

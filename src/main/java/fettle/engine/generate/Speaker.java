@@ -3,6 +3,7 @@ package fettle.engine.generate;
 import fettle.engine.hf.ModelFolder;
 import fettle.engine.net.Gpt2;
 import fettle.engine.net.Weights;
+import fettle.engine.torch.Natives;
 import fettle.example.Turn;
 import fettle.job.ExpectedException;
 import java.io.IOException;
@@ -14,6 +15,9 @@ import java.util.function.Consumer;
 /// A model that answers conversations: turns in, text out.
 public final class Speaker implements AutoCloseable {
 
+    /// Parameters from which on a second thread gains more than the two lose by waiting for each other.
+    private static final long LARGE = 30_000_000;
+
     private final ModelFolder folder;
     private final Gpt2 model;
     private final Generator generator;
@@ -24,9 +28,10 @@ public final class Speaker implements AutoCloseable {
         generator = new Generator(model, folder.ends());
     }
 
-    /// Loads a Hugging Face directory.
-    public static Speaker load(Path path) throws IOException {
+    /// Loads a Hugging Face directory; a large model answers on `cores`.
+    public static Speaker load(Path path, int cores) throws IOException {
         ModelFolder folder = ModelFolder.open(path);
+        Natives.useThreads(folder.config().parameters() > LARGE ? cores : 1);
         return new Speaker(folder, new Gpt2(folder.config(), Weights.load(folder.config(), folder.weights())));
     }
 

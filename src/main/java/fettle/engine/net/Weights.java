@@ -102,6 +102,13 @@ public final class Weights implements AutoCloseable {
         shapes.put(name + ".bias", List.of(shape[shape.length - 1]));
     }
 
+    /// The same parameters, with gradients of their own.
+    public Weights alias() {
+        var aliases = new LinkedHashMap<String, Tensor>();
+        byName.forEach((name, tensor) -> aliases.put(name, tensor.alias()));
+        return new Weights(aliases);
+    }
+
     /// Writes all of them as safetensors.
     public void save(Path file) throws IOException {
         save(file, byName);

@@ -3,6 +3,7 @@ package fettle.engine.torch;
 import fettle.job.ExpectedException;
 import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.pytorch.global.torch;
 
 /// The native half of libtorch: whether it is here, loading it, and how many threads it takes.
@@ -38,10 +39,11 @@ public final class Natives {
         }
     }
 
-    /// Threads of libtorch's own loops. The matrix products take theirs from OPENBLAS_NUM_THREADS; when both take all
-    /// cores they fight and training is up to five times slower.
+    /// Threads of each matrix product; libtorch's own loops get one. When both take all cores they fight, and all is up to
+    /// five times slower.
     public static void useThreads(int threads) {
-        torch.set_num_threads(threads);
+        torch.set_num_threads(1);
+        openblas.blas_set_num_threads(threads);
     }
 
     /// Fixes the stream of random numbers that dropout takes.

@@ -185,6 +185,24 @@ public final class Tensor implements AutoCloseable {
         return grad.defined() ? Optional.of(new Tensor(grad)) : Optional.empty();
     }
 
+    /// Adds another tensor's gradient, if it has one, to that of this.
+    public void addToGrad(Tensor other) {
+        org.bytedeco.pytorch.Tensor theirs = other.raw.grad();
+        if (!theirs.defined()) {
+            return;
+        }
+        if (raw.grad().defined()) {
+            raw.grad().add_(theirs);
+        } else {
+            raw.mutable_grad().put(theirs);
+        }
+    }
+
+    /// The same numbers as a tensor with a gradient of its own.
+    public Tensor alias() {
+        return new Tensor(raw.detach());
+    }
+
     /// Forgets the gradient and frees it.
     public void dropGrad() {
         raw.mutable_grad().reset();

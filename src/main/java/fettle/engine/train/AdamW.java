@@ -6,9 +6,11 @@ import fettle.engine.torch.NoGrad;
 import fettle.engine.torch.Ops;
 import fettle.engine.torch.Scope;
 import fettle.engine.torch.Tensor;
+import fettle.job.FanOut;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
@@ -64,22 +66,24 @@ public final class AdamW implements AutoCloseable {
         }
     }
 
-    /// Moves every parameter against its gradient, and drops the gradients.
-    public void step(double rate) {
+    /// Moves every parameter against its gradient, on so many threads, and drops the gradients.
+    public void step(double rate, int threads) {
         steps++;
         double correction = 1 - Math.pow(settings.beta1(), steps);
         double divisor = Math.sqrt(1 - Math.pow(settings.beta2(), steps));
         var adam = new Ops.Adam(rate / correction, divisor, settings.epsilon());
-        try (var _ = NoGrad.begin()) {
-            for (String name : parameters.keySet()) {
-                update(name, rate, adam);
-            }
+        try {
+            FanOut.each(List.copyOf(parameters.keySet()), threads, name -> update(name, rate, adam));
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
         }
         dropGradients();
     }
 
     private void update(String name, double rate, Ops.Adam adam) {
-        try (var _ = Scope.open()) {
+        try (var _ = Scope.open(); var _ = NoGrad.begin()) {
             Tensor parameter = tensor(parameters, name);
             Tensor gradient = parameter.grad().orElse(null);
             if (gradient == null) {

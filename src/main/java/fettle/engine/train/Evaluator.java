@@ -18,28 +18,37 @@ final class Evaluator {
     /// @param accuracy share of them that are the model's first choice
     record Scores(double loss, double accuracy) {}
 
-    /// Empty when it was asked to stop.
-    static Optional<Scores> ask(Gpt2 model, List<Row> rows, int size, BooleanSupplier stopping) {
-        double loss = 0;
-        long right = 0;
-        long trained = 0;
-        model.evaluate();
-        try (var _ = NoGrad.begin()) {
-            for (List<Row> pass : Batches.inOrder(rows, size)) {
-                if (stopping.getAsBoolean()) {
-                    return Optional.empty();
-                }
-                try (var _ = Scope.open()) {
-                    Batch batch = Batch.of(pass);
-                    Tensor logits = batch.logits(model);
-                    loss += Ops.crossEntropySum(logits, batch.targets()).item();
-                    right += logits.argmax().countEqual(batch.targets());
-                    trained += batch.targets().size();
-                }
-            }
-        } finally {
-            model.train();
+    /// Sums over some rows.
+    private record Sums(double loss, long right, long trained) {
+
+        Sums plus(Sums other) {
+            return new Sums(loss + other.loss, right + other.right, trained + other.trained);
         }
-        return Optional.of(new Scores(loss / trained, (double) right / trained));
+    }
+
+    /// Empty when it was asked to stop.
+    static Optional<Scores> ask(Replicas replicas, List<Row> rows, int size, BooleanSupplier stopping) {
+        List<List<Row>> passes = Batches.inOrder(rows, Math.ceilDiv(size, replicas.count()));
+        replicas.evaluate();
+        Sums sums = replicas.each(index -> {
+            var some = new Sums(0, 0, 0);
+            for (int pass = index; pass < passes.size() && !stopping.getAsBoolean(); pass += replicas.count()) {
+                some = some.plus(sums(replicas.get(index), passes.get(pass)));
+            }
+            return some;
+        }).stream().reduce(new Sums(0, 0, 0), Sums::plus);
+        replicas.train();
+        return stopping.getAsBoolean()
+                ? Optional.empty()
+                : Optional.of(new Scores(sums.loss() / sums.trained(), (double) sums.right() / sums.trained()));
+    }
+
+    private static Sums sums(Gpt2 model, List<Row> rows) {
+        try (var _ = Scope.open(); var _ = NoGrad.begin()) {
+            Batch batch = Batch.of(rows);
+            Tensor logits = batch.logits(model);
+            double loss = Ops.crossEntropySum(logits, batch.targets()).item();
+            return new Sums(loss, logits.argmax().countEqual(batch.targets()), batch.targets().size());
+        }
     }
 }

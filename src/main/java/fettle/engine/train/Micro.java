@@ -3,6 +3,7 @@ package fettle.engine.train;
 import fettle.engine.net.Gpt2;
 import fettle.engine.torch.Scope;
 import fettle.engine.torch.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -21,20 +22,51 @@ final class Micro {
 
     /// Adds up the gradients of the mean loss over *all* trained tokens: losses of 4.0 on 10 tokens and 1.0 on 90 are 1.3
     /// per token, not 2.5. Asks `stopping` between micro-batches.
-    static Passed accumulate(Gpt2 model, List<List<Row>> batches, BooleanSupplier stopping) {
+    static Passed accumulate(Replicas replicas, List<List<Row>> batches, BooleanSupplier stopping) {
         int trained = batches.stream().flatMap(List::stream).mapToInt(Row::trainedTokens).sum();
         long tokens = batches.stream().flatMap(List::stream).mapToLong(Row::length).sum();
-        double loss = 0;
-        for (List<Row> rows : batches) {
-            if (stopping.getAsBoolean()) {
-                return new Passed(loss, trained, tokens, false);
+        List<List<List<Row>>> parts = parts(batches, replicas.count());
+        List<Double> losses = replicas.each(index -> {
+            double loss = 0;
+            for (List<Row> rows : parts.get(index)) {
+                if (stopping.getAsBoolean()) {
+                    return Double.NaN;
+                }
+                loss += learn(replicas.get(index), rows, trained);
             }
-            try (var _ = Scope.open()) {
-                Tensor mean = Batch.of(rows).loss(model).mul(1.0 / trained);
-                mean.backward();
-                loss += mean.item();
+            return loss;
+        });
+        boolean complete = losses.stream().noneMatch(loss -> loss.isNaN()) || !stopping.getAsBoolean();
+        replicas.gather();
+        return new Passed(losses.stream().mapToDouble(Double::doubleValue).sum(), trained, tokens, complete);
+    }
+
+    private static double learn(Gpt2 model, List<Row> rows, int trained) {
+        try (var _ = Scope.open()) {
+            Tensor mean = Batch.of(rows).loss(model).mul(1.0 / trained);
+            mean.backward();
+            return mean.item();
+        }
+    }
+
+    /// For each of `count` its share of every micro-batch, rows of like length spread evenly; micro-batches too small to
+    /// be shared go to one after the other.
+    private static List<List<List<Row>>> parts(List<List<Row>> batches, int count) {
+        var parts = new ArrayList<List<List<Row>>>();
+        for (int part = 0; part < count; part++) {
+            parts.add(new ArrayList<>());
+        }
+        int turn = 0;
+        for (List<Row> batch : batches) {
+            int shares = Math.min(count, batch.size());
+            for (int share = 0; share < shares; share++) {
+                var rows = new ArrayList<Row>();
+                for (int row = share; row < batch.size(); row += shares) {
+                    rows.add(batch.get(row));
+                }
+                parts.get(turn++ % count).add(rows);
             }
         }
-        return new Passed(loss, trained, tokens, true);
+        return parts;
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 /// validation rows, keep a checkpoint.
 public final class Trainer implements AutoCloseable {
 
+    private final Replicas replicas;
     private final Gpt2 model;
     private final Recipe recipe;
     private final Data data;
@@ -35,10 +36,11 @@ public final class Trainer implements AutoCloseable {
     /// What is learned from and what is only asked.
     public record Data(List<Row> train, List<Row> validation) {}
 
-    /// `model` has the weights to begin with. Throws "bad-recipe" or "nothing-to-learn" when it cannot begin.
-    public Trainer(Gpt2 model, Recipe recipe, Data data, Checkpoints checkpoints, Consumer<TuningEvent> events)
+    /// `replicas` has the weights to begin with. Throws "bad-recipe" or "nothing-to-learn" when it cannot begin.
+    public Trainer(Replicas replicas, Recipe recipe, Data data, Checkpoints checkpoints, Consumer<TuningEvent> events)
             throws ExpectedException {
-        this.model = model;
+        this.replicas = replicas;
+        this.model = replicas.model();
         this.recipe = recipe;
         this.data = data;
         this.checkpoints = checkpoints;
@@ -79,12 +81,12 @@ public final class Trainer implements AutoCloseable {
     public boolean run() throws IOException {
         events.accept(new TuningEvent.Started(state.total(), state.rows(), data.validation().size(),
                 state.trainedTokens(), model.config().parameters()));
-        model.train();
+        replicas.train();
         pace.runBegins(state);
         while (state.step() < state.total() && !stopping) {
             pace.stepBegins();
             Natives.seed(recipe.seed() * 1_000_003 + state.step());
-            Micro.Passed passed = Micro.accumulate(model, batches.of(state.step()), this::stopping);
+            Micro.Passed passed = Micro.accumulate(replicas, batches.of(state.step()), this::stopping);
             if (!passed.complete()) {
                 break;
             }
@@ -93,7 +95,7 @@ public final class Trainer implements AutoCloseable {
             double rate = schedule.at(state.step());
             whole.lock();
             try {
-                optimizer.step(rate);
+                optimizer.step(rate, replicas.count());
                 state = pace.after(state, passed);
             } finally {
                 whole.unlock();
@@ -130,7 +132,7 @@ public final class Trainer implements AutoCloseable {
         int every = recipe.evalSteps() > 0 ? recipe.evalSteps() : batches.stepsPerEpoch();
         boolean due = state.step() % every == 0 || state.step() == state.total();
         if (due && !data.validation().isEmpty()) {
-            Optional<Evaluator.Scores> scores = Evaluator.ask(model, data.validation(),
+            Optional<Evaluator.Scores> scores = Evaluator.ask(replicas, data.validation(),
                     recipe.perDeviceTrainBatchSize(), this::stopping);
             scores.ifPresent(found -> events.accept(new TuningEvent.Validated(state.step(), found.loss(),
                     found.accuracy())));

@@ -27,7 +27,7 @@ final class AnsweringSession implements Session {
 
     @Override
     public void run() throws Exception {
-        try (Speaker speaker = Speaker.load(Path.of(order.model()))) {
+        try (Speaker speaker = Speaker.load(Path.of(order.model()), Cores.forWork())) {
             output.line("{\"ready\":true}");
             while (true) {
                 answer(speaker, asks.take());

@@ -6,7 +6,9 @@ import fettle.engine.hf.ModelFiles;
 import fettle.engine.hf.ModelFolder;
 import fettle.engine.net.Gpt2;
 import fettle.engine.net.Weights;
+import fettle.engine.torch.Natives;
 import fettle.engine.train.Checkpoints;
+import fettle.engine.train.Replicas;
 import fettle.engine.train.Trainer;
 import fettle.job.ExpectedException;
 import fettle.tuning.Recipe;
@@ -23,7 +25,7 @@ final class Training {
     private final ModelFolder base;
     private final Recipe recipe;
     private final Checkpoints checkpoints;
-    private final Gpt2 model;
+    private final Replicas replicas;
     private final Optional<Path> from;
 
     /// `folder` gets the checkpoints; with `resume` it goes on from the last of them.
@@ -37,7 +39,12 @@ final class Training {
         }
         from = checkpoints.latest();
         Path weights = from.map(checkpoint -> checkpoint.resolve("model.safetensors")).orElse(base.weights());
-        model = new Gpt2(base.config(), Weights.load(base.config(), weights));
+        var model = new Gpt2(base.config(), Weights.load(base.config(), weights));
+        int cores = Cores.forWork();
+        int rows = recipe.perDeviceTrainBatchSize() * recipe.gradientAccumulationSteps();
+        boolean dropout = !base.config().dropout().equals(Gpt2Config.Dropout.NONE);
+        replicas = new Replicas(model, Replicas.suiting(cores, rows, dropout));
+        Natives.useThreads(Math.max(1, cores / Replicas.suiting(cores, rows, dropout)));
     }
 
     static Checkpoints checkpoints(Path folder, Recipe recipe, ModelFolder base) {
@@ -51,7 +58,7 @@ final class Training {
     }
 
     Trainer trainer(Trainer.Data data, Consumer<TuningEvent> events) throws IOException {
-        var trainer = new Trainer(model, recipe, data, checkpoints, events);
+        var trainer = new Trainer(replicas, recipe, data, checkpoints, events);
         if (from.isPresent()) {
             trainer.resume(from.get());
         }
@@ -61,7 +68,7 @@ final class Training {
     /// Writes the model; the weights last, so that a folder without them is plainly unfinished.
     void write(Path output) throws IOException {
         ModelFiles.copy(base, output);
-        model.weights().save(output.resolve("model.safetensors"));
+        replicas.model().weights().save(output.resolve("model.safetensors"));
     }
 
     /// Weights, gradients and two moments; activations and scores of one batch.

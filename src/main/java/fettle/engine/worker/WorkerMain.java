@@ -37,7 +37,6 @@ public final class WorkerMain {
             Session session = session(Order.of(first), output);
             new Jobs(Runnable::run).start("work", _ -> {
                 Natives.load();
-                Natives.useThreads(1); // OpenBLAS has the cores
                 session.run();
                 return DONE;
             }, outcome -> end(outcome, output));

@@ -57,28 +57,29 @@ final class GoldenStepsTest {
                 var optimizer = new AdamW(model.weights().byName(), SETTINGS, _ -> true)) {
             model.train();
             List<List<Row>> each = rows(golden).stream().map(List::of).toList();
-            Micro.accumulate(model, each, () -> false);
+            Micro.accumulate(new Replicas(model, 1), each, () -> false);
             Golden.assertNear(golden.scalars().path("grad_norm_accumulated").asDouble(), optimizer.clip(0), "norm");
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"gpt2,COSINE", "gpt2,LINEAR", "gpt2-untied-inv,COSINE", "gpt2-untied-inv,LINEAR"})
-    void sixStepsAreTheReferences(String name, Schedule.Shape shape) throws IOException {
+    @CsvSource({"gpt2,COSINE,1", "gpt2,LINEAR,2", "gpt2-untied-inv,COSINE,3", "gpt2-untied-inv,LINEAR,1"})
+    void sixStepsAreTheReferences(String name, Schedule.Shape shape, int threads) throws IOException {
         Golden golden = Golden.of(name);
         boolean cosine = shape == Schedule.Shape.COSINE;
         JsonNode expected = golden.scalars().path(cosine ? "full_cosine" : "full_linear");
         var schedule = new Schedule(shape, 5e-3, 2, 6);
         try (Gpt2 model = golden.model();
+                var replicas = new Replicas(model, threads);
                 var optimizer = new AdamW(model.weights().byName(), SETTINGS, _ -> true)) {
-            model.train();
+            replicas.train();
             for (int step = 0; step < 6; step++) {
                 JsonNode row = expected.get(step);
-                double loss = Micro.accumulate(model, List.of(rows(golden)), () -> false).meanLoss();
+                double loss = Micro.accumulate(replicas, List.of(rows(golden)), () -> false).meanLoss();
                 Golden.assertNear(row.path("loss").asDouble(), loss, "loss of step " + step);
                 Golden.assertNear(row.path("grad_norm").asDouble(), optimizer.clip(1.0), "norm of step " + step);
                 assertEquals(row.path("lr").asDouble(), schedule.at(step), 1e-9);
-                optimizer.step(schedule.at(step));
+                optimizer.step(schedule.at(step), threads);
             }
             if (cosine) {
                 try (var _ = Scope.open(); var _ = NoGrad.begin()) {

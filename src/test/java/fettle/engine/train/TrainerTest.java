@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TrainerTest {
 
@@ -35,13 +37,13 @@ final class TrainerTest {
     private Path folder = Path.of("");
     private @Nullable ModelFolder base;
     private List<Row> rows = List.of();
+    private int threads = 1;
 
     @BeforeEach
     void make() throws IOException {
         Natives.load();
         Natives.useThreads(1);
         var model = ModelFolder.open(TinyModel.write(folder.resolve("base")));
-        // with dropout, so that the random numbers must go on too
         Gpt2Config c = model.config();
         var dropping = new Gpt2Config(c.vocabulary(), c.positions(), c.channels(), c.layers(), c.heads(), c.inner(),
                 c.activation(), c.epsilon(), c.scaled(), c.scaledByLayer(), c.tied(),
@@ -50,8 +52,12 @@ final class TrainerTest {
         rows = new ChatRows(model, true, 64).read(TinyModel.rows(folder.resolve("rows.jsonl"), 13)).rows();
     }
 
-    @Test
-    void anInterruptedTrainingMakesTheVeryStepsItWouldHaveMade() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void anInterruptedTrainingMakesTheVeryStepsItWouldHaveMade(int cores) throws IOException {
+        boolean dropping = cores == 1; // then the random numbers must go on too
+        base = dropping ? base : ModelFolder.open(folder.resolve("base"));
+        threads = Replicas.suiting(cores, 4, dropping);
         List<TuningEvent> whole = train("whole", TinyModel.recipe(3, 0), 0, false);
         List<TuningEvent> first = train("halves", TinyModel.recipe(3, 0), 5, false);
         List<TuningEvent> second = train("halves", TinyModel.recipe(3, 0), 0, true);
@@ -124,7 +130,8 @@ final class TrainerTest {
                 ? checkpoints.latest().orElseThrow().resolve("model.safetensors")
                 : from.weights();
         try (var model = new Gpt2(from.config(), Weights.load(from.config(), weights));
-                var trainer = new Trainer(model, recipe, new Trainer.Data(rows, rows.subList(0, 5)), checkpoints,
+                var replicas = new Replicas(model, threads);
+                var trainer = new Trainer(replicas, recipe, new Trainer.Data(rows, rows.subList(0, 5)), checkpoints,
                         watch)) {
             running.set(trainer);
             if (resume) {
