@@ -91,7 +91,7 @@ public final class RecipeText {
                     : "Take the line out of the recipe.");
         } else {
             Stream<String> known = Stream.of(RecipeField.values()).map(RecipeField::word);
-            throw wrong("A recipe has no setting `" + word + "`.", "The nearest is " + nearest(word, known) + ".");
+            throw wrong("A recipe has no setting `" + word + "`; the nearest is `" + nearest(word, known) + "`.", "");
         }
     }
 
@@ -117,8 +117,8 @@ public final class RecipeText {
         if (RecipeField.SCHEDULES.contains(word)) {
             return word;
         }
-        throw wrong("`" + field.word() + "` is " + shown(value) + ", which there is not.", "The nearest is "
-                + nearest(word, RecipeField.SCHEDULES.stream()) + ".");
+        throw wrong("`" + field.word() + "` is " + shown(value) + ", which there is not; the nearest is "
+                + nearest(word, RecipeField.SCHEDULES.stream()) + ".", "");
     }
 
     private static BigDecimal number(RecipeField field, JsonNode value) throws ExpectedException {
@@ -133,17 +133,19 @@ public final class RecipeText {
             return BigDecimal.ZERO; // -1 is the Trainer's way to say "by epochs"
         }
         if (number.doubleValue() < field.least) {
-            throw wrong("`" + field.word() + "` is " + shown(value) + ", which is too little.",
-                    "The nearest right value is " + plain(field.least, whole) + ".");
+            throw wrong(
+                    "`" + field.word() + "` is " + shown(value) + ", which is too little; the nearest right value is "
+                            + plain(field.least, whole) + ".",
+                    "");
         }
         if (number.doubleValue() > field.most) {
-            throw wrong("`" + field.word() + "` is " + shown(value) + ", which is too much.",
-                    "The nearest right value is " + plain(field.most, whole) + ".");
+            throw wrong("`" + field.word() + "` is " + shown(value) + ", which is too much; the nearest right value is "
+                    + plain(field.most, whole) + ".", "");
         }
         if (whole && number.stripTrailingZeros().scale() > 0) {
-            throw wrong("`" + field.word() + "` is " + shown(value) + ", which is not a whole number.",
-                    "The nearest right value is " + plain(Math.max(field.least, Math.rint(number.doubleValue())), true)
-                            + ".");
+            throw wrong("`" + field.word() + "` is " + shown(value)
+                    + ", which is not a whole number; the nearest right value is "
+                    + plain(Math.max(field.least, Math.rint(number.doubleValue())), true) + ".", "");
         }
         return number;
     }

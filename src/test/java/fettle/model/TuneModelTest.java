@@ -89,8 +89,10 @@ final class TuneModelTest {
 
         @Override
         public Tuning begin(String base, String release, Recipe recipe) {
-            return new Tuning("t1", Path.of("/p/tunings/t1"), base, release, recipe, TuningStatus.RUNNING, 0,
+            var tuning = new Tuning("t1", Path.of("/p/tunings/t1"), base, release, recipe, TuningStatus.RUNNING, 0,
                     Optional.empty(), "");
+            saved.add(tuning);
+            return tuning;
         }
 
         @Override

@@ -35,19 +35,20 @@ final class RecipeTextTest {
 
     @Test
     void namesTheNearestRightName() {
-        refuses("learning_rates: 1e-4", "A recipe has no setting `learning_rates`.", "The nearest is learning_rate.");
-        refuses("epochs: 3", "A recipe has no setting `epochs`.", "The nearest is num_train_epochs.");
+        refuses("learning_rates: 1e-4", "A recipe has no setting `learning_rates`; the nearest is `learning_rate`.",
+                "");
+        refuses("epochs: 3", "A recipe has no setting `epochs`; the nearest is `num_train_epochs`.", "");
         refuses("n_epochs: 3", "`n_epochs` is a setting of jobs that run elsewhere.", "Use num_train_epochs.");
-        refuses("lr_scheduler_type: cosin", "`lr_scheduler_type` is cosin, which there is not.",
-                "The nearest is cosine.");
+        refuses("lr_scheduler_type: cosin", "`lr_scheduler_type` is cosin, which there is not; the nearest is cosine.",
+                "");
     }
 
     @Test
     void namesTheNearestRightValue() {
-        refuses("learning_rate: 5", "`learning_rate` is 5, which is too much.", "The nearest right value is 1.");
-        refuses("logging_steps: 0", "`logging_steps` is 0, which is too little.", "The nearest right value is 1.");
-        refuses("max_length: 20.6", "`max_length` is 20.6, which is not a whole number.",
-                "The nearest right value is 21.");
+        refuses("learning_rate: 5", "`learning_rate` is 5, which is too much; the nearest right value is 1.", "");
+        refuses("logging_steps: 0", "`logging_steps` is 0, which is too little; the nearest right value is 1.", "");
+        refuses("max_length: 20.6", "`max_length` is 20.6, which is not a whole number; the nearest right value is 21.",
+                "");
         refuses("warmup_ratio: often", "`warmup_ratio` is often, which is not a number.", "Write a number.");
         refuses("assistant_only_loss: 3", "`assistant_only_loss` is 3, which is neither true nor false.",
                 "Write true or false.");
