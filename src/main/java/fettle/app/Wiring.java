@@ -2,6 +2,7 @@ package fettle.app;
 
 import fettle.cli.Faces;
 import fettle.cli.Tools;
+import fettle.collect.FolderCollector;
 import fettle.collect.rows.RowFiles;
 import fettle.dataset.DatasetFiles;
 import fettle.engine.LocalEngine;
@@ -11,6 +12,10 @@ import fettle.model.Model;
 import fettle.model.ModelRunner;
 import fettle.model.Registry;
 import fettle.project.FolderFiles;
+import fettle.job.ExpectedException;
+import fettle.job.Progress;
+import fettle.project.HomeSettingsFile;
+import fettle.project.Project;
 import fettle.project.KeyFile;
 import fettle.project.ModelExport;
 import fettle.project.Projects;
@@ -19,12 +24,14 @@ import fettle.provider.EnvFile;
 import fettle.provider.Providers;
 import fettle.token.Encoding;
 import fettle.tuning.Tuner;
+import fettle.ui.start.Shelf;
 import fettle.web.NetworkLog;
 import fettle.web.Web;
 import fettle.web.WebTimes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +130,26 @@ public final class Wiring implements Tools {
 
     @Override
     public Faces faces() {
-        return new Desktop();
+        return new Desktop(this);
+    }
+
+    /// The projects that this person had open, and the sample.
+    Shelf shelf() {
+        return new HomeShelf(projects, Wiring::sample, settings(), home,
+                Path.of(System.getProperty("user.home", "")));
+    }
+
+    private static Project sample(Path below, Progress progress) throws IOException {
+        throw new ExpectedException("no-sample", "This build of Fettle has no sample.", "Make a new project.");
+    }
+
+    /// How the person likes Fettle.
+    HomeSettingsFile settings() {
+        return new HomeSettingsFile(home);
+    }
+
+    /// What the first screens start.
+    PathWork pathWork() {
+        return new PathWork(List.of(new FolderCollector()), rows());
     }
 }

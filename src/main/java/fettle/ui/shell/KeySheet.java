@@ -36,7 +36,7 @@ final class KeySheet {
         var scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(560);
-        VBox dialog = Dialog.of("Keys", scroll, "", overlay);
+        VBox dialog = Dialog.of("Keys", new VBox(scroll), "", overlay);
         dialog.setMaxWidth(720);
         dialog.setId("key-sheet");
         overlay.showDialog(dialog, () -> {});

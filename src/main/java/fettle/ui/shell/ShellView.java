@@ -34,6 +34,7 @@ public final class ShellView {
         this.model = model;
         this.overlay = overlay;
         screens.forEach(screen -> this.screens.put(screen.place(), screen));
+        model.addPlaces(this.screens.keySet());
         addCommands();
         frame.setTop(new TopBar(model, this::openPalette, () -> run("history"), this::openKeys).root());
         frame.setLeft(new SideBar(model, this.screens.keySet()).root());

@@ -7,6 +7,7 @@ import fettle.ui.session.Destination;
 import fettle.ui.session.Place;
 import fettle.ui.session.Session;
 import fettle.ui.session.Words;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -25,7 +26,7 @@ public final class ShellViewModel {
         this.place = session.destinationProperty().map(Destination::place);
         this.status = Bindings.createObjectBinding(() -> StatusLine.of(session.jobs(), clock.getAsLong()),
                 session.jobs());
-        addCommands();
+        addSettings();
     }
 
     // ---- commands ----
@@ -43,12 +44,16 @@ public final class ShellViewModel {
         session.problemProperty().set(java.util.Optional.empty());
     }
 
-    private void addCommands() {
-        for (Place to : Place.values()) {
+    /// Adds the commands that go to these places.
+    void addPlaces(Set<Place> present) {
+        for (Place to : present) {
             Command go = Command.of("go-" + to.name().toLowerCase(java.util.Locale.ROOT), to.title(), to.icon(),
                     () -> goTo(to)).kind(Command.Kind.GO_TO).keys(to.keys());
             session.commands().add(to.needsProject() ? go.when(session.hasProject()) : go);
         }
+    }
+
+    private void addSettings() {
         Appearance appearance = session.appearance();
         session.commands().add(
                 Command.of("toggle-theme", "Theme: light or dark", Feather.SUN, appearance::toggle)

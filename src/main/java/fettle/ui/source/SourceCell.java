@@ -34,6 +34,7 @@ final class SourceCell extends ListCell<Source> {
                 Labels.of(source.location(), "t-soft", "t-small"));
         names.setAlignment(Pos.CENTER_LEFT);
         names.setMinWidth(60);
+        names.setPrefWidth(100);
         HBox.setHgrow(names, Priority.ALWAYS);
         Label taken = Labels.whole(source.kind() == Source.Kind.FOLDER
                 ? Words.count(source.taken(), "document", "documents")

@@ -24,7 +24,7 @@ public interface Shelf {
     Project create(Path folder) throws IOException;
 
     /// Opens the person's own copy of the sample; makes it on the first call.
-    Project sample(Progress progress) throws IOException, InterruptedException;
+    Project sample(Progress progress) throws Exception;
 
     /// Where new projects go unless the person says otherwise.
     Path home();
