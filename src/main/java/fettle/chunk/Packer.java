@@ -53,7 +53,9 @@ final class Packer {
         return pieces;
     }
 
-    private Piece piece(int first, int end, String text) {
+    private Piece piece(int first, int end, String open) {
+        String closed = open + closing.apply(open);
+        String text = slices.counter().count(closed) <= slices.limit() ? closed : open;
         int from = units.get(first).start();
         int to = slices.trimmedEnd(from, units.get(end - 1).end());
         return new Piece(slices.trimmedStart(from, to), to, paths.get(first), text, slices.counter().count(text));
@@ -66,14 +68,15 @@ final class Packer {
         if (slice.isEmpty()) {
             return "";
         }
-        String text = one.lead() + slice + last.trail();
-        String closed = text + closing.apply(text);
-        return slices.counter().count(closed) <= slices.limit() ? closed : text;
+        return one.lead() + slice + last.trail();
     }
 
     private boolean fits(int first, int end) {
-        String text = text(first, end);
-        return slices.counter().count(text) <= slices.limit() && closing.apply(text).isEmpty();
+        return slices.counter().count(text(first, end)) <= slices.limit();
+    }
+
+    private boolean isWhole(int first, int end) {
+        return closing.apply(text(first, end)).isEmpty();
     }
 
     private boolean mustBreakAt(int unit) {
@@ -82,7 +85,14 @@ final class Packer {
 
     /// Where the chunk that begins at `first` ends (exclusive) and the next one begins.
     private int nextStart(int first) {
-        int end = furthest(first);
+        int best = preferredEnd(first, furthest(first));
+        while (best > first + 1 && !(fits(first, best) && isWhole(first, best))) {
+            best--;
+        }
+        return best;
+    }
+
+    private int preferredEnd(int first, int end) {
         if (end == units.size() || mustBreakAt(end)) {
             return end;
         }
@@ -95,9 +105,6 @@ final class Packer {
             while (best - 1 > first && units.get(best - 1).heading() > 0) {
                 best--;
             }
-        }
-        while (best > first + 1 && !fits(first, best)) {
-            best--;
         }
         return best;
     }
@@ -141,11 +148,11 @@ final class Packer {
             if (mustBreakAt(start) || !paths.get(before).equals(paths.get(start)) || size(start, end) >= tiny) {
                 continue;
             }
-            if (fits(before, end)) {
+            if (fits(before, end) && isWhole(before, end)) {
                 starts.remove(/* index */ i);
             } else if (start - before > 1 && size(before, start - 1) >= tiny * 2
                     && paths.get(start - 1).equals(paths.get(start)) && !mustBreakAt(start - 1)
-                    && fits(start - 1, end)) {
+                    && fits(start - 1, end) && isWhole(start - 1, end) && isWhole(before, start - 1)) {
                 starts.set(i, start - 1);
             }
         }

@@ -86,6 +86,7 @@ public record TuneModel(Workshop workshop, Registry registry, Tuner tuner, Wish 
     private Tuning train(Tuning tuning, Model base, Release release, Progress progress)
             throws IOException, InterruptedException {
         var last = new Last();
+        workshop.tunings().events(tuning.id()).forEach(last::hear); // what came before it was stopped counts too
         String id = freeId(tuning);
         Model made = new Model(id, workshop.models().resolve(id), Optional.empty(), 0);
         var plan = new Tuner.Plan(tuning.folder(), base.folder(), release.train(),

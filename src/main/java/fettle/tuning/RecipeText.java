@@ -1,152 +1,186 @@
 package fettle.tuning;
 
 import fettle.job.ExpectedException;
-import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.DoublePredicate;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Reads a recipe as people write it: YAML in the field's own names, all optional.
+/// Recipes as YAML in the field's own names: `learning_rate: 2e-4`. What a file does not say is as usual.
 public final class RecipeText {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.]+([eE][-+]?[0-9]+)?");
+    private static final YAMLMapper YAML = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
-    /// Names that other trainers know and this engine does not offer; they may stand there switched off.
-    private static final Set<String> NOT_OFFERED = Set.of("packing", "gradient_checkpointing", "bf16",
-            "early_stopping_patience", "early_stopping_threshold", "lora", "n_epochs", "batch_size",
+    /// Names that recipes have elsewhere, with the value that says "not"; any other asks for what this engine lacks.
+    private static final Map<String, String> NOT_HERE = new TreeMap<>(Map.of("packing", "false",
+            "gradient_checkpointing", "false", "bf16", "false", "early_stopping_patience", "0",
+            "early_stopping_threshold", "0", "lora", "null"));
+
+    /// Settings of jobs that run elsewhere.
+    private static final Collection<String> HOSTED = java.util.List.of("n_epochs", "batch_size",
             "learning_rate_multiplier", "suffix");
-
-    private static final Map<String, Range> RANGES = Map.ofEntries(
-            Map.entry("num_train_epochs", new Range("more than 0", value -> value > 0)),
-            Map.entry("max_steps", new Range("at least 0", value -> value >= 0)),
-            Map.entry("per_device_train_batch_size", new Range("at least 1", value -> value >= 1)),
-            Map.entry("gradient_accumulation_steps", new Range("at least 1", value -> value >= 1)),
-            Map.entry("learning_rate", new Range("between 0 and 1", value -> value >= 0 && value <= 1)),
-            Map.entry("warmup_steps", new Range("at least 0", value -> value >= 0)),
-            Map.entry("warmup_ratio", new Range("between 0 and 1", value -> value >= 0 && value <= 1)),
-            Map.entry("weight_decay", new Range("between 0 and 1", value -> value >= 0 && value <= 1)),
-            Map.entry("max_grad_norm", new Range("at least 0", value -> value >= 0)),
-            Map.entry("adam_beta1", new Range("at least 0 and less than 1", value -> value >= 0 && value < 1)),
-            Map.entry("adam_beta2", new Range("at least 0 and less than 1", value -> value >= 0 && value < 1)),
-            Map.entry("adam_epsilon", new Range("more than 0", value -> value > 0)),
-            Map.entry("max_length", new Range("at least 8", value -> value >= 8)),
-            Map.entry("eval_steps", new Range("at least 0", value -> value >= 0)),
-            Map.entry("save_steps", new Range("at least 0", value -> value >= 0)),
-            Map.entry("logging_steps", new Range("at least 1", value -> value >= 1)),
-            Map.entry("save_total_limit", new Range("at least 1", value -> value >= 1)));
 
     private RecipeText() {}
 
-    private record Range(String words, DoublePredicate holds) {}
-
-    /// The recipe that `yaml` gives, what it leaves out as usual. Throws an [ExpectedException] of kind "recipe" for an
-    /// unknown name (naming the nearest), a value out of range, or what is no YAML (naming line and column).
+    /// Reads a recipe. Throws an [ExpectedException] of kind "recipe" for YAML that cannot be read, a name that there is
+    /// not, and a value out of range; it names the nearest right one.
     public static Recipe parse(String yaml) throws ExpectedException {
-        ObjectNode all = YAML.valueToTree(Recipe.DEFAULT);
-        ObjectNode given = given(yaml);
-        for (Map.Entry<String, JsonNode> entry : given.properties()) {
-            String name = entry.getKey();
-            if (!all.has(name)) {
-                requireOff(name, entry.getValue(), all);
-                continue;
-            }
-            check(name, entry.getValue(), all.path(name));
-            all.set(name, number(entry.getValue()));
-        }
-        try {
-            return YAML.treeToValue(all, Recipe.class);
-        } catch (JacksonException wrong) {
-            throw wrong("The recipe cannot be used: " + wrong.getOriginalMessage(), "");
-        }
+        return of(tree(yaml));
     }
 
-    private static ObjectNode given(String yaml) throws ExpectedException {
+    /// A recipe that stands within another file, as a map; throws as [#parse] does.
+    public static Recipe of(JsonNode file) throws ExpectedException {
+        ObjectNode recipe = JSON.valueToTree(Recipe.DEFAULT);
+        for (var entry : file.properties()) {
+            String word = entry.getKey();
+            var field = RecipeField.of(word);
+            if (field.isPresent()) {
+                set(recipe, field.get(), entry.getValue());
+            } else {
+                passOver(word, entry.getValue());
+            }
+        }
+        return JSON.treeToValue(recipe, Recipe.class);
+    }
+
+    /// All settings of a recipe, one a line.
+    public static String write(Recipe recipe) {
+        ObjectNode parts = JSON.valueToTree(recipe);
+        var yaml = new StringBuilder();
+        for (RecipeField field : RecipeField.values()) {
+            yaml.append(field.word()).append(": ").append(parts.path(field.part()).asString("")).append('\n');
+        }
+        return yaml.toString();
+    }
+
+    private static JsonNode tree(String yaml) throws ExpectedException {
         try {
-            JsonNode tree = YAML.readTree(yaml);
-            if (tree == null || tree.isMissingNode() || tree.isNull()) {
-                return YAML.createObjectNode();
+            JsonNode file = YAML.readTree(yaml);
+            if (file.isMissingNode() || file.isNull() || file.isObject()) {
+                return file;
             }
-            if (tree instanceof ObjectNode object) {
-                return object;
-            }
-            throw wrong("The recipe holds no `name: value` lines.", "Write for example `learning_rate: 0.0005`.");
         } catch (JacksonException broken) {
-            var place = broken.getLocation();
-            String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
-            throw wrong("The recipe is no YAML" + where + ".", "Write `name: value` lines.");
+            var at = broken.getLocation();
+            String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+            throw wrong("The recipe is not readable YAML" + place + ".", "Write one `name: value` a line.");
+        }
+        throw wrong("The recipe is not a list of names and values.", "Write one `name: value` a line.");
+    }
+
+    private static void passOver(String word, JsonNode value) throws ExpectedException {
+        String not = NOT_HERE.get(word);
+        if (not != null) {
+            if (!value.asString(value.isNull() ? "null" : "").equals(not)) {
+                throw wrong("`" + word + "` is not something that tuning on this machine can do.",
+                        "Take the line out of the recipe.");
+            }
+        } else if (HOSTED.contains(word)) {
+            throw wrong("`" + word + "` is a setting of jobs that run elsewhere.", word.equals("n_epochs")
+                    ? "Use num_train_epochs."
+                    : "Take the line out of the recipe.");
+        } else {
+            Stream<String> known = Stream.of(RecipeField.values()).map(RecipeField::word);
+            throw wrong("A recipe has no setting `" + word + "`; the nearest is `" + nearest(word, known) + "`.", "");
         }
     }
 
-    private static void requireOff(String name, JsonNode value, ObjectNode known) throws ExpectedException {
-        if (!NOT_OFFERED.contains(name)) {
-            Set<String> names = new LinkedHashSet<>(known.propertyNames());
-            String near = nearest(name, names).map(one -> "; did you mean `" + one + "`?").orElse(".");
-            throw wrong("A recipe has no `" + name + "`" + near, "Names are " + String.join(", ", names) + ".");
-        }
-        boolean off = value.isNull() || (value.isBoolean() && !value.asBoolean());
-        if (!off) {
-            throw wrong("`" + name + "` is not offered by the engine of this machine.", "Leave it out.");
+    private static void set(ObjectNode recipe, RecipeField field, JsonNode value) throws ExpectedException {
+        switch (field.kind) {
+            case FLAG -> recipe.put(field.part(), flag(field, value));
+            case WORD -> recipe.put(field.part(), word(field, value));
+            case WHOLE -> recipe.put(field.part(), number(field, value).longValueExact());
+            case NUMBER -> recipe.put(field.part(), number(field, value).doubleValue());
         }
     }
 
-    private static void check(String name, JsonNode value, JsonNode usual) throws ExpectedException {
-        if (usual.isBoolean() ? !value.isBoolean() : usual.isNumber() && !number(value).isNumber()) {
-            throw wrong("`" + name + "` is " + (usual.isBoolean() ? "true or false" : "a number") + ", not `"
-                    + value.asString("a list") + "`.", "");
+    private static boolean flag(RecipeField field, JsonNode value) throws ExpectedException {
+        if (value.isBoolean()) {
+            return value.booleanValue();
         }
-        if (usual.isIntegralNumber() && number(value).doubleValue() != Math.rint(number(value).doubleValue())) {
-            throw wrong("`" + name + "` is a whole number, not " + value.asString("") + ".", "");
-        }
-        Range range = RANGES.get(name);
-        if (range != null && !range.holds.test(number(value).doubleValue())) {
-            throw wrong("`" + name + "` is " + range.words + ", not " + value.asString("") + ".", "");
-        }
-        Set<String> schedules = Set.of("linear", "cosine", "constant");
-        if (name.equals("lr_scheduler_type") && !schedules.contains(value.asString(""))) {
-            String near = nearest(value.asString(""), schedules).map(one -> "; did you mean " + one + "?").orElse(".");
-            throw wrong("There is no schedule `" + value.asString("") + "`" + near,
-                    "It is linear, cosine or constant.");
-        }
+        throw wrong("`" + field.word() + "` is " + shown(value) + ", which is neither true nor false.",
+                "Write true or false.");
     }
 
-    /// YAML reads `5e-4` as a text, as it lacks a point; people mean a number.
-    private static JsonNode number(JsonNode value) {
-        boolean text = value.isString() && NUMBER.matcher(value.stringValue()).matches();
-        return text ? YAML.getNodeFactory().numberNode(Double.parseDouble(value.stringValue())) : value;
-    }
-
-    /// The name with most pairs of letters in common, when that is more than a third.
-    private static Optional<String> nearest(String word, Set<String> names) {
-        return names.stream().filter(name -> likeness(word, name) > 0.34)
-                .max((one, other) -> Double.compare(likeness(word, one), likeness(word, other)));
-    }
-
-    private static double likeness(String one, String other) {
-        Set<String> left = pairs(one);
-        Set<String> right = pairs(other);
-        long shared = left.stream().filter(right::contains).count();
-        return 2.0 * shared / Math.max(1, left.size() + right.size());
-    }
-
-    private static Set<String> pairs(String word) {
-        var pairs = new LinkedHashSet<String>();
-        String padded = " " + word.toLowerCase(Locale.ROOT) + " ";
-        for (int i = 0; i + 2 <= padded.length(); i++) {
-            pairs.add(padded.substring(i, i + 2));
+    private static String word(RecipeField field, JsonNode value) throws ExpectedException {
+        String word = value.asString("");
+        if (RecipeField.SCHEDULES.contains(word)) {
+            return word;
         }
-        return pairs;
+        throw wrong("`" + field.word() + "` is " + shown(value) + ", which there is not; the nearest is "
+                + nearest(word, RecipeField.SCHEDULES.stream()) + ".", "");
+    }
+
+    private static BigDecimal number(RecipeField field, JsonNode value) throws ExpectedException {
+        BigDecimal number;
+        try {
+            number = new BigDecimal(value.asString("").strip());
+        } catch (NumberFormatException _) {
+            throw wrong("`" + field.word() + "` is " + shown(value) + ", which is not a number.", "Write a number.");
+        }
+        boolean whole = field.kind == RecipeField.Kind.WHOLE;
+        if (field == RecipeField.MAX_STEPS && number.compareTo(BigDecimal.ONE.negate()) == 0) {
+            return BigDecimal.ZERO; // -1 is the Trainer's way to say "by epochs"
+        }
+        if (number.doubleValue() < field.least) {
+            throw wrong(
+                    "`" + field.word() + "` is " + shown(value) + ", which is too little; the nearest right value is "
+                            + plain(field.least, whole) + ".",
+                    "");
+        }
+        if (number.doubleValue() > field.most) {
+            throw wrong("`" + field.word() + "` is " + shown(value) + ", which is too much; the nearest right value is "
+                    + plain(field.most, whole) + ".", "");
+        }
+        if (whole && number.stripTrailingZeros().scale() > 0) {
+            throw wrong("`" + field.word() + "` is " + shown(value)
+                    + ", which is not a whole number; the nearest right value is "
+                    + plain(Math.max(field.least, Math.rint(number.doubleValue())), true) + ".", "");
+        }
+        return number;
+    }
+
+    private static String plain(double number, boolean whole) {
+        return whole
+                ? Long.toString((long) number)
+                : BigDecimal.valueOf(number).stripTrailingZeros().toString();
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isNull() ? "empty" : value.isValueNode() ? value.asString("") : "a list";
+    }
+
+    /// The one that holds the word, such as num_train_epochs for "epochs"; else the one with the fewest edits.
+    private static String nearest(String word, Stream<String> known) {
+        return known.min(Comparator.comparingInt(name -> name.contains(word) ? 0 : edits(word, name))).orElse("");
+    }
+
+    /// How many letters must be changed, added or taken away to make one of the other.
+    private static int edits(String from, String to) {
+        int[] above = new int[to.length() + 1];
+        for (int i = 0; i <= to.length(); i++) {
+            above[i] = i;
+        }
+        for (int row = 1; row <= from.length(); row++) {
+            int[] line = new int[to.length() + 1];
+            line[0] = row;
+            for (int i = 1; i <= to.length(); i++) {
+                int changed = above[i - 1] + (from.charAt(row - 1) == to.charAt(i - 1) ? 0 : 1);
+                line[i] = Math.min(changed, 1 + Math.min(above[i], line[i - 1]));
+            }
+            above = line;
+        }
+        return above[to.length()];
     }
 
     private static ExpectedException wrong(String message, String next) {

@@ -189,9 +189,10 @@ final class PathTest {
         Files.writeString(recipe, "learning_rat: 1e-2\n");
         String message = shell().json(2, "tune", project, "--model", "tiny", "--recipe", recipe.toString())
                 .path("error").path("message").asString();
-        assertEquals("A recipe has no `learning_rat`; did you mean `learning_rate`?", message);
+        assertEquals("A recipe has no setting `learning_rat`; the nearest is `learning_rate`.", message);
         Files.writeString(recipe, "learning_rate: 7\n");
-        assertEquals("`learning_rate` is between 0 and 1, not 7.", shell().json(2, "tune", project, "--model", "tiny",
-                "--recipe", recipe.toString()).path("error").path("message").asString());
+        assertEquals("`learning_rate` is 7, which is too much; the nearest right value is 1.",
+                shell().json(2, "tune", project, "--model", "tiny",
+                        "--recipe", recipe.toString()).path("error").path("message").asString());
     }
 }
