@@ -12,20 +12,25 @@ public final class StopSignal implements AutoCloseable {
     private final Thread hook;
     private volatile boolean received;
 
-    private StopSignal(Thread worker, Duration patience) {
+    private StopSignal(Runnable whenReceived, Duration patience) {
         hook = new Thread(() -> {
             received = true;
-            worker.interrupt();
+            whenReceived.run();
             awaitClose(patience);
         }, "stop-signal");
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /// Until it is closed, a signal interrupts the calling thread; the process then ends when this is closed, or after
     /// `patience`.
     public static StopSignal forThisThread(Duration patience) {
-        var signal = new StopSignal(Thread.currentThread(), patience);
-        Runtime.getRuntime().addShutdownHook(signal.hook);
-        return signal;
+        return new StopSignal(Thread.currentThread()::interrupt, patience);
+    }
+
+    /// For a process that its starter stops: Ctrl-C on a terminal reaches both, and this one waits up to `patience` for
+    /// its starter's word instead of falling over at once.
+    public static StopSignal leftToStarter(Duration patience) {
+        return new StopSignal(() -> {}, patience);
     }
 
     /// Whether the process was asked to end.
@@ -36,7 +41,7 @@ public final class StopSignal implements AutoCloseable {
     private void awaitClose(Duration patience) {
         try {
             boolean inTime = closed.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-            assert inTime || patience.isPositive();
+            assert inTime || !patience.isNegative();
         } catch (InterruptedException _) {
             // the process ends in any case
         }

@@ -3,6 +3,7 @@ package fettle.engine.worker;
 import fettle.engine.torch.Natives;
 import fettle.job.Jobs;
 import fettle.job.Outcome;
+import fettle.job.StopSignal;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,13 +24,17 @@ public final class WorkerMain {
     /// It could not be done; the last line of output says why.
     static final int FAILED = 3;
 
+    /// Longer than the starter waits for a checkpoint.
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
     private WorkerMain() {}
 
     public static void main(String[] arguments) throws Exception {
         var output = new Output(new PrintStream(new FileOutputStream(FileDescriptor.out), false,
                 StandardCharsets.UTF_8));
         System.setOut(System.err); // whatever else prints does not disturb the lines
-        try (var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+        try (var _ = StopSignal.leftToStarter(PATIENCE);
+                var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             String first = input.readLine();
             if (first == null) {
                 exit(DONE);
