@@ -5,6 +5,7 @@ import fettle.cli.Tools;
 import fettle.collect.FolderCollector;
 import fettle.collect.rows.RowFiles;
 import fettle.dataset.DatasetFiles;
+import fettle.document.Collector;
 import fettle.engine.LocalEngine;
 import fettle.example.RowReader;
 import fettle.job.LightThreads;
@@ -91,6 +92,11 @@ public final class Wiring implements Tools {
     @Override
     public void copyModel(Model model, Path folder) throws IOException, InterruptedException {
         ModelExport.copy(model, folder);
+    }
+
+    @Override
+    public List<Collector> collectors() {
+        return List.of(new FolderCollector());
     }
 
     @Override

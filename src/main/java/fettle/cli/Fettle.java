@@ -37,8 +37,8 @@ public final class Fettle {
     }
 
     private List<Command> commands() {
-        return List.of(new TourCommand(desk), new NewCommand(desk), new ImportCommand(desk),
-                new GenerateCommand(desk), new ListCommand(desk), new EditCommand(desk),
+        return List.of(new TourCommand(desk), new NewCommand(desk), new CollectCommand(desk), new ImportCommand(desk),
+                new ChunkCommand(desk), new GenerateCommand(desk), new ListCommand(desk), new EditCommand(desk),
                 new UndoCommand(desk), new RedoCommand(desk), new HistoryCommand(desk), new TokensCommand(desk),
                 new CheckCommand(desk), new SplitCommand(desk), new ExportCommand(desk), new TuneCommand(desk),
                 new TuningsCommand(desk), new ModelsCommand(desk), new ChatCommand(desk), new EvaluateCommand(desk),

@@ -1,6 +1,7 @@
 package fettle.cli;
 
 import fettle.dataset.DatasetFiles;
+import fettle.document.Collector;
 import fettle.example.RowReader;
 import fettle.model.Model;
 import fettle.model.ModelRunner;
@@ -11,6 +12,7 @@ import fettle.provider.Providers;
 import fettle.tuning.Tuner;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +39,9 @@ public interface Tools {
     void copyModel(Model model, Path folder) throws IOException, InterruptedException;
 
     KeyFile keys();
+
+    /// What reads each kind of source.
+    List<Collector> collectors();
 
     /// A folder that a dataset is written to.
     DatasetFiles files(Path folder);

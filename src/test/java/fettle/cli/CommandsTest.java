@@ -117,6 +117,24 @@ final class CommandsTest {
     }
 
     @Test
+    void collectsAFolderAndCutsIt() throws Exception {
+        String project = project();
+        Path docs = Files.createDirectories(folder.resolve("docs"));
+        Files.writeString(docs.resolve("a.md"),
+                "# One\n\n" + "A sentence of words. ".repeat(60) + "\n\n# Two\n\nEnd.\n");
+        Files.write(docs.resolve("b.bin"), new byte[]{0, 1, 2, 3});
+        JsonNode collected = shell().json(0, "collect", project, docs.toString());
+        assertEquals("1 0 1", collected.path("documents").asInt() + " " + collected.path("cached").asInt() + " "
+                + collected.path("skipped").size());
+        assertEquals(1, shell().json(0, "collect", project, docs.toString()).path("cached").asInt());
+        JsonNode chunks = shell().json(0, "chunk", project, "--tokens", "100");
+        assertTrue(chunks.path("chunks").asInt() > 2, chunks.toString());
+        assertEquals("0 0", chunks.path("brokenFences").asInt() + " " + chunks.path("overLimit").asInt());
+        assertEquals(3, shell().run("collect", project, folder.resolve("nowhere").toString()).code());
+        assertEquals(2, shell().run("chunk", project, "--encoding", "klingon").code());
+    }
+
+    @Test
     void editsUndoesAndRedoes() throws Exception {
         String project = project();
         Path rows = folder.resolve("rows.jsonl");
