@@ -32,7 +32,11 @@ final class Training {
     Training(ModelFolder base, Recipe recipe, Path folder, boolean resume) throws IOException {
         this.base = base;
         this.recipe = recipe;
-        checkMemory(base.config(), recipe);
+        int cores = Cores.forWork();
+        int rows = recipe.perDeviceTrainBatchSize() * recipe.gradientAccumulationSteps();
+        boolean dropout = !base.config().dropout().equals(Gpt2Config.Dropout.NONE);
+        int parts = Replicas.suiting(cores, rows, dropout);
+        checkMemory(base.config(), recipe, parts);
         checkpoints = checkpoints(folder, recipe, base);
         if (!resume) {
             checkpoints.clear();
@@ -40,11 +44,8 @@ final class Training {
         from = checkpoints.latest();
         Path weights = from.map(checkpoint -> checkpoint.resolve("model.safetensors")).orElse(base.weights());
         var model = new Gpt2(base.config(), Weights.load(base.config(), weights));
-        int cores = Cores.forWork();
-        int rows = recipe.perDeviceTrainBatchSize() * recipe.gradientAccumulationSteps();
-        boolean dropout = !base.config().dropout().equals(Gpt2Config.Dropout.NONE);
-        replicas = new Replicas(model, Replicas.suiting(cores, rows, dropout));
-        Natives.useThreads(Math.max(1, cores / Replicas.suiting(cores, rows, dropout)));
+        replicas = new Replicas(model, parts);
+        Natives.useThreads(Math.max(1, cores / parts));
     }
 
     static Checkpoints checkpoints(Path folder, Recipe recipe, ModelFolder base) {
@@ -71,12 +72,12 @@ final class Training {
         replicas.model().weights().save(output.resolve("model.safetensors"));
     }
 
-    /// Weights, gradients and two moments; activations and scores of one batch.
-    private static void checkMemory(Gpt2Config config, Recipe recipe) throws ExpectedException {
+    /// Weights, two moments and the gradients of each part; activations and scores of one batch.
+    private static void checkMemory(Gpt2Config config, Recipe recipe, int parts) throws ExpectedException {
         double tokens = (double) recipe.perDeviceTrainBatchSize() * Math.min(recipe.maxLength(), config.positions());
         double activations = tokens * config.layers() * (12.0 * config.channels() + 2.0 * config.inner());
         double scores = tokens * config.vocabulary() * 2;
-        double gigabytes = 4 * (4.0 * config.parameters() + activations + scores) / 1e9;
+        double gigabytes = 4 * ((3.0 + parts) * config.parameters() + activations + scores) / 1e9;
         double machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / 1e9;
         if (gigabytes > machine) {
             throw new ExpectedException("not-enough-memory",
