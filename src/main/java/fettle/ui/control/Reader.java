@@ -2,7 +2,6 @@ package fettle.ui.control;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -68,48 +67,14 @@ public final class Reader {
         }
 
         private Node centred(Region content) {
-            return new Column(content, list);
-        }
-    }
-
-    /// Keeps a block in the middle, at most so wide that lines stay easy to read.
-    private static final class Column extends Region {
-
-        private final Region content;
-
-        Column(Region content, ListView<Line> list) {
-            this.content = content;
+            content.setMaxWidth(Region.USE_PREF_SIZE);
             content.prefWidthProperty().bind(Bindings.createDoubleBinding(
                     () -> Math.clamp(list.getWidth() - 2 * MARGIN - 14, 120, WIDEST), list.widthProperty()));
-            getChildren().add(content);
+            var centred = new StackPane(content);
+            centred.setMinWidth(0);
+            centred.setPrefWidth(1);
+            return centred;
         }
-
-        @Override
-        public Orientation getContentBias() {
-            return Orientation.HORIZONTAL;
-        }
-
-        @Override
-        protected double computeMinWidth(double height) {
-            return 0;
-        }
-
-        @Override
-        protected double computePrefWidth(double height) {
-            return 1;
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return content.prefHeight(content.getPrefWidth());
-        }
-
-        @Override
-        protected void layoutChildren() {
-            double wide = content.getPrefWidth();
-            content.resizeRelocate(snapPositionX((getWidth() - wide) / 2), 0, wide, getHeight());
-        }
-
     }
 
     private static Region draw(Block block) {
@@ -137,13 +102,9 @@ public final class Reader {
     }
 
     private static Region code(String text) {
-        Label lines = Labels.of(text, "t-mono", "read-code-text");
-        lines.setMinHeight(Region.USE_PREF_SIZE);
-        lines.setWrapText(true);
-        var box = new StackPane(lines);
-        StackPane.setAlignment(lines, javafx.geometry.Pos.TOP_LEFT);
-        box.getStyleClass().addAll("code-block", "read-code");
-        return box;
+        TextFlow lines = flow(List.of(new Block.Run(text, Block.Style.CODE)), "read-code");
+        lines.getStyleClass().add("code-block");
+        return lines;
     }
 
     private static Region mark(String words) {
