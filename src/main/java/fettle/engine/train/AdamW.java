@@ -73,7 +73,7 @@ public final class AdamW implements AutoCloseable {
         double divisor = Math.sqrt(1 - Math.pow(settings.beta2(), steps));
         var adam = new Ops.Adam(rate / correction, divisor, settings.epsilon());
         try {
-            FanOut.each(List.copyOf(parameters.keySet()), threads, name -> update(name, rate, adam));
+            FanOut.onPlatformThreads(List.copyOf(parameters.keySet()), threads, name -> update(name, rate, adam));
         } catch (RuntimeException failed) {
             throw failed;
         } catch (Exception failed) {

@@ -59,7 +59,7 @@ public final class Replicas implements AutoCloseable {
     <T> List<T> each(Function<Integer, T> work) {
         var results = new AtomicReferenceArray<T>(all.size());
         try {
-            FanOut.each(IntStream.range(0, all.size()).boxed().toList(), all.size(),
+            FanOut.onPlatformThreads(IntStream.range(0, all.size()).boxed().toList(), all.size(),
                     index -> results.set(index, work.apply(index)));
         } catch (RuntimeException failed) {
             throw failed;
