@@ -7,8 +7,10 @@ import fettle.collect.rows.RowFiles;
 import fettle.dataset.DatasetFiles;
 import fettle.document.Collector;
 import fettle.engine.LocalEngine;
+import fettle.engine.MakeBase;
 import fettle.example.RowReader;
 import fettle.job.LightThreads;
+import fettle.job.Work;
 import fettle.model.Model;
 import fettle.model.ModelRunner;
 import fettle.model.Registry;
@@ -83,6 +85,11 @@ public final class Wiring implements Tools {
     @Override
     public Tuner tuner() {
         return engine();
+    }
+
+    @Override
+    public Work<Path> makeBase(Path recipe, Path output) {
+        return new MakeBase(engine(), recipe, home.resolve("making"), output);
     }
 
     private LocalEngine engine() {

@@ -15,11 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
 @picocli.CommandLine.Command(name = "models", description = "The models of this machine.")
 final class ModelsCommand extends Command {
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "list|show|add|delete|export", description = "list by default.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "list|show|add|delete|export|make", description = "list by default.")
     private String action = "list";
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "ID|DIR", description = "A model, or for `add` its folder.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ID|DIR|RECIPE", description = "A model, for `add` its folder, for `make` a recipe.")
     private String what = "";
+
+    @Parameters(index = "2", arity = "0..1", paramLabel = "DIR", description = "For `make`: where the model goes.")
+    private String where = "";
 
     @Option(names = "--merged", paramLabel = "DIR", description = "For `export`: a folder that transformers loads.")
     private @Nullable Path merged;
@@ -46,8 +49,9 @@ final class ModelsCommand extends Command {
                 report.say("Deleted %s.", id);
             }
             case "export" -> export(model(registry), report);
+            case "make" -> make(report);
             default -> throw new WrongUse("`fettle models " + action + "` means nothing.",
-                    "It is list, show, add, delete or export.");
+                    "It is list, show, add, delete, export or make.");
         }
         return Exit.DONE;
     }
@@ -90,6 +94,17 @@ final class ModelsCommand extends Command {
         tools().copyModel(model, out);
         report.fields().put("id", model.id()).put("path", out.toAbsolutePath().normalize().toString());
         report.say("Written to %s.", out.toAbsolutePath().normalize());
+    }
+
+    /// Makes a small base model from texts.
+    private void make(Report report) throws Exception {
+        if (where.isEmpty()) {
+            throw new WrongUse("`fettle models make` needs a recipe and a folder.",
+                    "Name the folder after the recipe.");
+        }
+        Path out = watch(tools().makeBase(Path.of(required()), Path.of(where)));
+        report.fields().put("path", out.toAbsolutePath().normalize().toString());
+        report.say("Made %s.", out.toAbsolutePath().normalize());
     }
 
     private Model model(Registry registry) throws IOException {

@@ -3,6 +3,7 @@ package fettle.cli;
 import fettle.dataset.DatasetFiles;
 import fettle.document.Collector;
 import fettle.example.RowReader;
+import fettle.job.Work;
 import fettle.model.Model;
 import fettle.model.ModelRunner;
 import fettle.model.Registry;
@@ -37,6 +38,9 @@ public interface Tools {
 
     /// Copies the files of a model into a folder that is absent or empty.
     void copyModel(Model model, Path folder) throws IOException, InterruptedException;
+
+    /// Makes a small base model from a recipe file, into `output`.
+    Work<Path> makeBase(Path recipe, Path output);
 
     KeyFile keys();
 
