@@ -15,10 +15,7 @@ import fettle.model.Model;
 import fettle.model.ModelRunner;
 import fettle.model.Registry;
 import fettle.project.FolderFiles;
-import fettle.job.ExpectedException;
-import fettle.job.Progress;
 import fettle.project.HomeSettingsFile;
-import fettle.project.Project;
 import fettle.project.KeyFile;
 import fettle.project.ModelExport;
 import fettle.project.Projects;
@@ -148,12 +145,8 @@ public final class Wiring implements Tools {
 
     /// The projects that this person had open, and the sample.
     Shelf shelf() {
-        return new HomeShelf(projects, Wiring::sample, settings(), home,
+        return new HomeShelf(projects, new Sample(projects, new FolderCollector(), rows())::open, settings(), home,
                 Path.of(System.getProperty("user.home", "")));
-    }
-
-    private static Project sample(Path below, Progress progress) throws IOException {
-        throw new ExpectedException("no-sample", "This build of Fettle has no sample.", "Make a new project.");
     }
 
     /// How the person likes Fettle.
