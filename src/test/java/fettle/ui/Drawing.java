@@ -58,7 +58,11 @@ public final class Drawing {
 
     /// Waits until something is on the screen, or anything else that is true of it.
     public Drawing when(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> Toolkit.on(condition));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> Toolkit.on(() -> {
+            scene.getRoot().applyCss(); // what scrolls is found by its selector only once it is dressed
+            scene.getRoot().layout();
+            return condition.call();
+        }));
         return this;
     }
 
