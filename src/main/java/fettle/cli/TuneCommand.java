@@ -1,5 +1,6 @@
 package fettle.cli;
 
+import fettle.example.ExampleQuery;
 import fettle.job.ExpectedException;
 import fettle.model.TuneModel.Wish;
 import fettle.project.Project;
@@ -35,8 +36,10 @@ final class TuneCommand extends ProjectCommand {
             throw new ExpectedException("no-tuning", "Tuning with " + with + " is not offered.",
                     "Tune on this machine with --with local.");
         }
-        Recipe cooked = recipe == null ? Recipe.DEFAULT : RecipeText.parse(Files.readString(recipe));
         try (Project project = open(project())) {
+            Recipe cooked = recipe == null
+                    ? Recipe.forRows(project.examples().view(ExampleQuery.TRAINED).size())
+                    : RecipeText.parse(Files.readString(recipe));
             return new TuningRun(tools(), project, follow).run(new Wish.Begin(model, cooked), report,
                     work -> watch(work));
         }

@@ -45,7 +45,7 @@ final class WorkerProcess implements AutoCloseable {
     /// Starts a worker on an order. `heapMegabytes` is for Java's own objects; tensors live outside of it.
     static WorkerProcess start(Order order, Path log, long heapMegabytes) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
-        var builder = new ProcessBuilder(command(heapMegabytes)).redirectError(log.toFile());
+        var builder = new ProcessBuilder(command(heapMegabytes, log + ".crash")).redirectError(log.toFile());
         threads(builder.environment());
         var worker = new WorkerProcess(builder.start(), log);
         new Jobs(Runnable::run).start("listen to the worker", _ -> worker.listen(), _ -> {});
@@ -53,12 +53,13 @@ final class WorkerProcess implements AutoCloseable {
         return worker;
     }
 
-    private static List<String> command(long heapMegabytes) {
+    private static List<String> command(long heapMegabytes, String crashFile) {
         boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         Path java = Path.of(System.getProperty("java.home", ""), "bin", windows ? "java.exe" : "java");
         return List.of(java.toString(), "--enable-native-access=ALL-UNNAMED",
                 "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0", "-Dorg.bytedeco.javacpp.maxBytes=0",
-                "-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-Dstderr.encoding=UTF-8", "-cp",
+                "-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-XX:ErrorFile=" + crashFile,
+                "-Dstderr.encoding=UTF-8", "-cp",
                 System.getProperty("java.class.path", ""), WorkerMain.class.getName());
     }
 

@@ -16,6 +16,12 @@ public record ExampleQuery(List<Condition> where, String search, String sort, bo
     public static final ExampleQuery KEPT = new ExampleQuery(
             List.of(new Condition("status", Condition.Op.NE, "rejected")), "", "", false);
 
+    /// The kept rows that are not held back.
+    public static final ExampleQuery TRAINED = new ExampleQuery(
+            List.of(new Condition("status", Condition.Op.NE, "rejected"),
+                    new Condition("split", Condition.Op.NE, "validation")),
+            "", "", false);
+
     /// One condition on a field of [ExampleRow]: id, status, tag, turns, tokens, assistantTokens, edited, source, split,
     /// duplicate, question, answer.
     public record Condition(String field, Op op, String value) {
