@@ -59,7 +59,9 @@ final class TokensCard {
                 model.measureProperty());
         var scale = new Segmented<>("token-scale", List.of(ChartScale.values()),
                 choice -> choice == ChartScale.LOG ? "Log" : "Linear", chart.scaleProperty());
-        var row = new HBox(12, Labels.whole("Tokens per example", "t-strong"), measure.root(), gap, encodings(),
+        var title = Labels.of("Tokens per example", "t-strong");
+        title.setMinWidth(60);
+        var row = new HBox(12, title, measure.root(), gap, encodings(),
                 scale.root());
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return row;
@@ -70,6 +72,7 @@ final class TokensCard {
         box.getItems().setAll(Encoding.values());
         box.setId("encoding");
         box.setAccessibleText("Encoding");
+        box.setMinWidth(120);
         box.valueProperty().bindBidirectional(model.encodingProperty());
         box.setConverter(new StringConverter<>() {
             @Override

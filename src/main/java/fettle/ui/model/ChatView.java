@@ -36,6 +36,7 @@ final class ChatView {
         this.overlay = overlay;
         idle.setOnFinished(_ -> model.release());
         var columns = new GridPane();
+        columns.getStyleClass().add("pane");
         var half = new ColumnConstraints();
         half.setPercentWidth(50);
         columns.getColumnConstraints().addAll(half, half);

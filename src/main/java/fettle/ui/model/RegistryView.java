@@ -9,6 +9,7 @@ import fettle.ui.control.Labels;
 import fettle.ui.control.Overlay;
 import fettle.ui.session.Chooser;
 import fettle.ui.session.Words;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,11 +43,11 @@ final class RegistryView {
         table.setId("models");
         table.setItems(model.models());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("Model", 190, Model::id, "t");
-        column("Made", 90, found -> found.tuned() ? "tuned here" : "base", "soft");
+        column("Model", 180, Model::id, "t");
+        column("Made", 80, found -> found.tuned() ? "tuned" : "base", "soft");
         column("From", 130, found -> found.lineage().map(Lineage::base).orElse("–"), "soft");
         column("Dataset", 80, found -> found.lineage().map(Lineage::release).orElse("–"), "soft");
-        column("Train", 70, found -> found.lineage().map(line -> loss(line.trainLoss())).orElse("–"), "number");
+        column("Train", 85, found -> found.lineage().map(line -> loss(line.trainLoss())).orElse("–"), "number");
         column("Validation", 90, found -> found.lineage().map(line -> loss(line.validationLoss())).orElse("–"),
                 "number");
         table.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> show(now));
@@ -105,7 +106,8 @@ final class RegistryView {
                 fact("Dataset", line.release()), fact("Tuning", line.tuning()),
                 fact("Steps", Words.number(line.steps())), fact("Train loss", loss(line.trainLoss())),
                 fact("Validation loss", loss(line.validationLoss())),
-                fact("Learning rate", String.valueOf(line.recipe().learningRate())),
+                fact("Learning rate",
+                        BigDecimal.valueOf(line.recipe().learningRate()).stripTrailingZeros().toPlainString()),
                 fact("Batch size", String.valueOf(line.recipe().perDeviceTrainBatchSize())),
                 fact("Longest row", Words.count(line.recipe().maxLength(), "token", "tokens")));
     }
