@@ -15,4 +15,7 @@ public interface Screen {
 
     /// Called each time the person comes here.
     default void entered() {}
+
+    /// Called each time the person goes elsewhere.
+    default void leaving() {}
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -42,6 +43,7 @@ public final class Session {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ObservableList<JobState> jobStates = FXCollections.observableArrayList();
     private final List<Job> handles = new ArrayList<>();
+    private final List<Supplier<Work<?>>> closers = new ArrayList<>();
     private final AtomicBoolean changeAsked = new AtomicBoolean();
     private final Commands commands = new Commands();
     private final Appearance appearance = new Appearance();
@@ -75,9 +77,19 @@ public final class Session {
         return reads.start("Read", work, whenEnded);
     }
 
+    /// Whether nothing is being read or written for a screen. What was read last may still be on its way to it.
+    public boolean isQuiet() {
+        return reads.running().isEmpty();
+    }
+
     /// Asks a running job to stop.
     public void stop(long jobId) {
         handles.stream().filter(job -> job.id() == jobId).toList().forEach(Job::cancel);
+    }
+
+    /// Hears before a project closes; the work it returns is done first, away from the screen. So nothing typed is lost.
+    public void beforeClosing(Supplier<Work<?>> last) {
+        closers.add(last);
     }
 
     /// Shows a project that has been opened; the one before it is closed.
@@ -195,8 +207,15 @@ public final class Session {
     }
 
     private void close(Project open) {
-        read(_ -> {
-            open.close();
+        List<Work<?>> last = closers.stream().<Work<?>>map(Supplier::get).toList();
+        read(progress -> {
+            try {
+                for (Work<?> work : last) {
+                    work.run(progress);
+                }
+            } finally {
+                open.close();
+            }
             return open.name();
         }, outcome -> {
             if (outcome instanceof Outcome.Failed<String>(var cause)) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Draws the frame and shows one screen in it. Knows screens by their interface alone.
@@ -28,6 +29,7 @@ public final class ShellView {
     private final StackPane stage = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final Overlay overlay;
+    private @Nullable Screen shown;
 
     /// The screens share `overlay` for their dialogs; the frame becomes its base.
     public ShellView(ShellViewModel model, List<Screen> screens, Overlay overlay) {
@@ -59,6 +61,10 @@ public final class ShellView {
         if (screen == null) {
             return;
         }
+        if (shown != null && !shown.equals(screen)) {
+            shown.leaving();
+        }
+        shown = screen;
         stage.getChildren().setAll(screen.root());
         screen.entered();
         if (!destination.detail().isEmpty()) {
