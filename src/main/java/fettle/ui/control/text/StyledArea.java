@@ -1,0 +1,164 @@
+package fettle.ui.control.text;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.StyleClassedTextArea;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+
+/// A text area that grows with its content and has no scroll bar of its own. A text that is too large for that gets a
+/// fixed height and scrolls; one with very long lines is not wrapped, since wrapping them takes minutes.
+public final class StyledArea {
+
+    /// A longer line is never wrapped.
+    static final int LONGEST_WRAPPED = 4000;
+    /// More lines, or more characters, than this scroll inside.
+    private static final int MOST_LINES = 300;
+    private static final int MOST_CHARACTERS = 40_000;
+    private static final double SCROLLED_HEIGHT = 480;
+
+    private final StyleClassedTextArea area = new StyleClassedTextArea(false);
+    private final StackPane root = new StackPane();
+    private final GrowingPane growing = new GrowingPane(area);
+    private final BitSet markedLines = new BitSet();
+    private boolean large;
+
+    /// `readOnly` areas can be read and copied from.
+    public StyledArea(String text, boolean readOnly) {
+        area.getStyleClass().add("styled-area");
+        area.setEditable(!readOnly);
+        area.replaceText(text);
+        area.moveTo(0);
+        area.getUndoManager().forgetHistory();
+        if (readOnly) {
+            area.setInputMethodRequests(null); // plain letters stay keys of the screen
+            area.getStyleClass().add("read-only");
+        }
+        area.addEventFilter(ScrollEvent.SCROLL, this::scrollOutside);
+        area.textProperty().addListener((_, _, now) -> {
+            fit(now);
+            growing.remeasure();
+        });
+        place(text);
+    }
+
+    public Node root() {
+        return root;
+    }
+
+    /// The area itself, for focus, caret and keys.
+    public StyleClassedTextArea area() {
+        return area;
+    }
+
+    /// Draws these styles; those of another text than the one shown are dropped.
+    public void paint(String text, Styling styling) {
+        if (!area.getText().equals(text)) {
+            return;
+        }
+        if (!text.isEmpty()) {
+            area.setStyleSpans(0, spans(text.length(), styling.spans()));
+        }
+        paintLines(styling.codeLines());
+        growing.remeasure();
+    }
+
+    private void paintLines(BitSet codeLines) {
+        int lines = area.getParagraphs().size();
+        for (int line = 0; line < lines; line++) {
+            if (codeLines.get(line) != markedLines.get(line)) {
+                area.setParagraphStyle(line, codeLines.get(line) ? List.of("code-line") : List.of());
+            }
+        }
+        markedLines.clear();
+        markedLines.or(codeLines);
+    }
+
+    private void fit(String text) {
+        if (isLarge(text) != large || longest(text) > LONGEST_WRAPPED == area.isWrapText()) {
+            place(text);
+        }
+    }
+
+    private void place(String text) {
+        large = isLarge(text);
+        boolean wraps = longest(text) <= LONGEST_WRAPPED;
+        area.setWrapText(wraps);
+        if (large || !wraps) {
+            var pane = new VirtualizedScrollPane<>(area);
+            pane.setPrefHeight(large ? SCROLLED_HEIGHT : Region.USE_COMPUTED_SIZE);
+            root.getChildren().setAll(pane);
+        } else {
+            growing.take(area);
+            root.getChildren().setAll(growing);
+        }
+    }
+
+    /// The wheel scrolls what the area lies in.
+    private void scrollOutside(ScrollEvent event) {
+        if (!large && root.getParent() != null && root.getChildren().contains(growing)) {
+            root.getParent().fireEvent(event.copyFor(root.getParent(), root.getParent()));
+            event.consume();
+        }
+    }
+
+    private static boolean isLarge(String text) {
+        return text.length() > MOST_CHARACTERS || text.chars().filter(unit -> unit == '\n').count() > MOST_LINES;
+    }
+
+    private static int longest(String text) {
+        int longest = 0;
+        int from = 0;
+        while (from <= text.length()) {
+            int newline = text.indexOf('\n', from);
+            int to = newline < 0 ? text.length() : newline;
+            longest = Math.max(longest, to - from);
+            from = to + 1;
+        }
+        return longest;
+    }
+
+    /// Spans laid over each other, as one row of style sets.
+    private static StyleSpans<Collection<String>> spans(int length, List<Span> spans) {
+        var names = new ArrayList<String>();
+        int[] masks = new int[length];
+        for (Span span : spans) {
+            if (!names.contains(span.style())) {
+                names.add(span.style());
+            }
+            int bit = 1 << names.indexOf(span.style());
+            for (int at = Math.max(0, span.from()); at < Math.min(length, span.to()); at++) {
+                masks[at] |= bit;
+            }
+        }
+        Map<Integer, Collection<String>> sets = new HashMap<>();
+        var builder = new StyleSpansBuilder<Collection<String>>();
+        int from = 0;
+        for (int at = 1; at <= length; at++) {
+            if (at == length || masks[at] != masks[from]) {
+                builder.add(sets.computeIfAbsent(masks[from], mask -> named(mask, names)), at - from);
+                from = at;
+            }
+        }
+        return builder.create();
+    }
+
+    private static Collection<String> named(int mask, List<String> names) {
+        var set = new ArrayList<String>();
+        for (int bit = 0; bit < names.size(); bit++) {
+            if ((mask & 1 << bit) != 0) {
+                set.add(names.get(bit));
+            }
+        }
+        return List.copyOf(set);
+    }
+}
