@@ -1,0 +1,191 @@
+package fettle.ui.example;
+
+import fettle.example.Example;
+import fettle.example.ExampleStatus;
+import fettle.ui.control.Buttons;
+import fettle.ui.control.KeyCap;
+import fettle.ui.control.Labels;
+import fettle.ui.control.Segmented;
+import fettle.ui.example.EditorState.Mode;
+import fettle.ui.example.EditorState.Saved;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Draws the editor: head, turns or changes, what is saved, tokens and tags.
+final class EditorView {
+
+    private final BorderPane root = new BorderPane();
+    private final ExamplesViewModel model;
+    private final EditorViewModel editor;
+    private final TurnsPane turns;
+    private final ChangesPane changes;
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox page = new VBox();
+    private final Node below;
+    private long shownId = -1;
+
+    EditorView(ExamplesViewModel model, TurnsPane turns, int tokenLimit) {
+        this.model = model;
+        this.editor = model.editor();
+        this.turns = turns;
+        this.changes = new ChangesPane(editor, model.session());
+        this.below = below();
+        root.getStyleClass().addAll("pane", "editor");
+        root.setId("editor");
+        page.getStyleClass().add("editor-page");
+        scroll.setContent(page);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.setTop(new VBox(head(), choices()));
+        root.setCenter(scroll);
+        root.setBottom(new EditorFoot(model, tokenLimit).root());
+        editor.modeProperty().addListener(_ -> showPage());
+        editor.stateProperty().subscribe(this::show);
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /// Takes the turns back from where they were shown, and shows them here.
+    void showPage() {
+        boolean compares = editor.modeProperty().get() == Mode.CHANGES;
+        Node wanted = compares ? changes.root() : turns.root();
+        if (!page.getChildren().equals(List.of(wanted, below))) { // setting them anew would take the focus away
+            page.getChildren().setAll(wanted, below);
+        }
+        if (compares) {
+            changes.refresh();
+        }
+    }
+
+    private void show(EditorState state) {
+        boolean open = state instanceof EditorState.Open;
+        root.getBottom().setVisible(open);
+        switch (state) {
+            case EditorState.Open(var example) -> {
+                showPage();
+                if (example.id() != shownId) {
+                    scroll.setVvalue(0);
+                    shownId = example.id();
+                }
+            }
+            case EditorState.Opening _ -> {}
+            case EditorState.Nothing() -> page.getChildren().setAll(
+                    Labels.wrapped("Choose an example to read and edit it here.", "t-soft"));
+            case EditorState.Gone _ -> page.getChildren().setAll(Labels.wrapped(
+                    "This example is not in the project any more. Undo brings a deleted one back.", "t-soft"));
+        }
+    }
+
+    private Node head() {
+        Label title = Labels.of(editor.stateProperty().map(_ -> editor.currentId() < 0
+                ? "No example"
+                : "Example " + ExampleWords.number(editor.currentId())), "t-strong");
+        title.setId("editor-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label source = Labels.of(open().map(example -> example.map(EditorView::source).orElse("")), "t-soft");
+        source.setMinWidth(0);
+        HBox.setHgrow(source, Priority.ALWAYS);
+        source.setMaxWidth(Double.MAX_VALUE);
+        var head = new HBox(title, source,
+                Buttons.icon("editor-previous", Feather.CHEVRON_UP, "Previous example (K)", () -> model.move(-1)),
+                Buttons.icon("editor-next", Feather.CHEVRON_DOWN, "Next example (J)", () -> model.move(1)));
+        head.getStyleClass().add("editor-head");
+        return head;
+    }
+
+    private static String source(Example example) {
+        String line = example.origin().line() > 0 ? " › line " + example.origin().line() : "";
+        return example.origin().source() + line;
+    }
+
+    private Node choices() {
+        ObjectProperty<ExampleStatus> chosen = new SimpleObjectProperty<>(ExampleStatus.DRAFT);
+        open().subscribe(example -> example.ifPresent(now -> chosen.set(now.status())));
+        chosen.addListener((_, _, status) -> model.decide(status));
+        Region statuses = (Region) new Segmented<>("status", List.of(ExampleStatus.values()), EditorView::verb, chosen)
+                .root();
+        statuses.getStyleClass().add("status-choice");
+        statuses.disableProperty().bind(model.session().writable().not());
+        cap(statuses, "#status-approved", "A");
+        cap(statuses, "#status-rejected", "X");
+        Region modes = (Region) new Segmented<>("mode", List.of(Mode.values()),
+                mode -> mode == Mode.WRITE ? "Write" : "Changes",
+                editor.modeProperty()).root();
+        FlowPane row = TwoEnds.of(statuses, modes);
+        row.getStyleClass().add("editor-choices");
+        row.disableProperty().bind(open().map(Optional::isEmpty));
+        return row;
+    }
+
+    private static String verb(ExampleStatus status) {
+        return switch (status) {
+            case DRAFT -> "Draft";
+            case APPROVED -> "Approve";
+            case REJECTED -> "Reject";
+        };
+    }
+
+    private static void cap(Region segmented, String button, String key) {
+        if (segmented.lookup(button) instanceof ToggleButton toggle) {
+            toggle.setGraphic(KeyCap.caps(key));
+            toggle.setContentDisplay(ContentDisplay.RIGHT);
+        }
+    }
+
+    /// What was generated, and whether all is saved.
+    private Node below() {
+        var generated = Buttons.small(Buttons.secondary("generated-answer", "Generated answer", Feather.ROTATE_CCW,
+                editor::restoreGenerated));
+        generated.disableProperty().bind(model.session().writable().not());
+        generated.visibleProperty().bind(editor.edited());
+        generated.managedProperty().bind(editor.edited());
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var words = Labels.wrapped(editor.savedProperty().map(EditorView::words), "t-small", "t-soft");
+        words.setId("saved");
+        var again = Buttons.small(Buttons.secondary("save-again", "Try again", Feather.ROTATE_CW, editor::retry));
+        again.visibleProperty().bind(editor.savedProperty().map(Saved.Failed.class::isInstance));
+        again.managedProperty().bind(again.visibleProperty());
+        editor.savedProperty().subscribe(saved -> {
+            words.getStyleClass().removeAll("t-bad");
+            if (saved instanceof Saved.Failed) {
+                words.getStyleClass().add("t-bad");
+            }
+        });
+        var row = new HBox(8, generated, gap, words, again);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static String words(Saved saved) {
+        return switch (saved) {
+            case Saved.Untouched() -> "";
+            case Saved.Underway() -> "Saving…";
+            case Saved.Done() -> "Saved just now";
+            case Saved.Failed(String sentence) -> sentence;
+        };
+    }
+
+    private ObservableValue<Optional<Example>> open() {
+        return editor.stateProperty().map(
+                state -> state instanceof EditorState.Open(var example) ? Optional.of(example) : Optional.empty());
+    }
+}

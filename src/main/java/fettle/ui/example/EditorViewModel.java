@@ -1,0 +1,295 @@
+package fettle.ui.example;
+
+import fettle.example.Example;
+import fettle.example.ExampleStore;
+import fettle.job.Outcome;
+import fettle.job.ExpectedException;
+import fettle.token.TokenCounter;
+import fettle.ui.example.EditorState.Mode;
+import fettle.ui.example.EditorState.Saved;
+import fettle.ui.session.Reading;
+import fettle.ui.session.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One example being edited. What is typed is written a moment after the last key, and whenever another example is
+/// opened; a text that could not be written stays, and says so.
+final class EditorViewModel {
+
+    private static final long AUTOSAVE_MILLIS = 600;
+    private static final long COUNT_MILLIS = 150;
+
+    private final Session session;
+    private final Saving saving;
+    private final TokenCounter counter;
+    private final Moment autosave;
+    private final Moment recount;
+    private final Reading<Read> reading;
+    private final Reading<TurnTokens.Counted> counting;
+
+    private final ReadOnlyObjectWrapper<EditorState> state = new ReadOnlyObjectWrapper<>(new EditorState.Nothing());
+    private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(new Saved.Untouched());
+    private final ReadOnlyObjectWrapper<TurnTokens.Counted> tokens = new ReadOnlyObjectWrapper<>(
+            TurnTokens.Counted.NONE);
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.WRITE);
+    private final ObservableList<EditedTurn> turns = FXCollections.observableArrayList();
+    private final BooleanBinding edited;
+    private ObjectNode base = fettle.example.BodyJson.mapper().createObjectNode();
+    private boolean dirty;
+
+    private record Read(long id, ExampleStore store, Optional<Example> example) {}
+
+    EditorViewModel(Session session, Saving saving, TokenCounter counter, Moment.Maker moments) {
+        this.session = session;
+        this.saving = saving;
+        this.counter = counter;
+        this.autosave = moments.of(AUTOSAVE_MILLIS);
+        this.recount = moments.of(COUNT_MILLIS);
+        this.reading = new Reading<>(session, this::arrived);
+        this.counting = new Reading<>(session, this::counted);
+        this.edited = Bindings.createBooleanBinding(
+                () -> state.get() instanceof EditorState.Open(var example) && example.edited(), state);
+        session.revisionProperty().addListener(_ -> refresh());
+        session.projectProperty().addListener(_ -> forget());
+    }
+
+    // ---- commands ----
+
+    /// Opens an example; what was typed in the one before is written first.
+    void open(long id) {
+        if (currentId() == id) {
+            return;
+        }
+        save();
+        state.set(new EditorState.Opening(id));
+        read(id);
+    }
+
+    /// Shows nothing.
+    void close() {
+        save();
+        forget();
+    }
+
+    /// Writes what was typed, now.
+    void save() {
+        autosave.cancel();
+        if (dirty && state.get() instanceof EditorState.Open(var example)) {
+            write(body(), "Edited example " + ExampleWords.number(example.id()));
+        }
+    }
+
+    void addTurn(int at, String role) {
+        change(body -> BodyEdits.withTurn(body, at, role), "Added a turn to example ");
+    }
+
+    void removeTurn(int turn) {
+        change(body -> BodyEdits.without(body, turn), "Removed a turn from example ");
+    }
+
+    /// Up by -1, down by 1.
+    void moveTurn(int turn, int by) {
+        if (turn + by >= 0 && turn + by < turns.size()) {
+            change(body -> BodyEdits.moved(body, turn, turn + by), "Moved a turn in example ");
+        }
+    }
+
+    void setRole(int turn, String role) {
+        change(body -> BodyEdits.withRole(body, turn, role), "Changed a role in example ");
+    }
+
+    /// Goes back to what was generated or imported; a step that can be undone.
+    void restoreGenerated() {
+        if (state.get() instanceof EditorState.Open(var example)) {
+            example.generated().ifPresent(generated -> change(_ -> generated.deepCopy(),
+                    "Went back to the generated answer of example "));
+        }
+    }
+
+    /// Tries again to write what could not be written.
+    void retry() {
+        if (state.get() instanceof EditorState.Open(var example)) {
+            write(body(), "Edited example " + ExampleWords.number(example.id()));
+        }
+    }
+
+    // ---- properties ----
+
+    ReadOnlyObjectProperty<EditorState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Saved> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<TurnTokens.Counted> tokensProperty() {
+        return tokens.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Mode> modeProperty() {
+        return mode;
+    }
+
+    /// The turns of the open example. A new list of turns means that their areas have to be made anew.
+    ObservableList<EditedTurn> turns() {
+        return turns;
+    }
+
+    /// Whether it differs from what was generated or imported.
+    BooleanBinding edited() {
+        return edited;
+    }
+
+    /// What the row holds beside its turns.
+    List<MessageForm.Piece.Fixed> rest() {
+        return MessageForm.rest(base);
+    }
+
+    /// Whether something was typed that is not written yet.
+    boolean isWriting() {
+        return dirty || saved.get() instanceof Saved.Underway;
+    }
+
+    /// The id of what is shown, or -1.
+    long currentId() {
+        return switch (state.get()) {
+            case EditorState.Open(var example) -> example.id();
+            case EditorState.Opening(long id) -> id;
+            case EditorState.Gone(long id) -> id;
+            case EditorState.Nothing() -> -1;
+        };
+    }
+
+    /// The row as it stands on the screen.
+    ObjectNode body() {
+        ObjectNode body = base.deepCopy();
+        turns.forEach(turn -> turn.writeInto(body));
+        return body;
+    }
+
+    // ---- what happens ----
+
+    private void read(long id) {
+        session.projectProperty().get().ifPresent(project -> {
+            ExampleStore store = project.examples();
+            reading.start(_ -> new Read(id, store, store.find(id)));
+        });
+    }
+
+    private void refresh() {
+        if (currentId() >= 0) {
+            read(currentId());
+        }
+    }
+
+    private void forget() {
+        autosave.cancel();
+        recount.cancel();
+        dirty = false;
+        turns.clear();
+        saved.set(new Saved.Untouched());
+        state.set(new EditorState.Nothing());
+    }
+
+    private void arrived(Read read) {
+        if (read.id() != currentId()) {
+            return;
+        }
+        if (read.example().isEmpty()) {
+            forget();
+            state.set(new EditorState.Gone(read.id()));
+            return;
+        }
+        Example example = read.example().get();
+        boolean first = !(state.get() instanceof EditorState.Open);
+        Optional<Saving.Unsaved> unsaved = saving.unsaved(example.id());
+        ObjectNode body = unsaved.map(Saving.Unsaved::body).orElse(example.body());
+        if (first) {
+            saved.set(unsaved.flatMap(Saving.Unsaved::problem).map(EditorViewModel::failed)
+                    .orElse(new Saved.Untouched()));
+        }
+        boolean keepsTexts = !first && (dirty || body.equals(body()));
+        if (!keepsTexts) {
+            base = body;
+        }
+        state.set(new EditorState.Open(example));
+        if (!keepsTexts) {
+            showTurns();
+        }
+    }
+
+    private void showTurns() {
+        dirty = false;
+        turns.setAll(MessageForm.all(base).stream().map(form -> new EditedTurn(form, this::typed)).toList());
+        count();
+    }
+
+    private void typed() {
+        dirty = true;
+        saved.set(new Saved.Underway());
+        autosave.restart(this::save);
+        recount.restart(this::count);
+    }
+
+    private void count() {
+        counting.start(new TurnTokens(body(), counter));
+    }
+
+    private void counted(TurnTokens.Counted counted) {
+        tokens.set(counted);
+        for (int turn = 0; turn < Math.min(turns.size(), counted.turns().size()); turn++) {
+            turns.get(turn).tokensProperty().set(counted.turns().get(turn));
+        }
+    }
+
+    private void change(UnaryOperator<ObjectNode> edit, String sentence) {
+        if (state.get() instanceof EditorState.Open(var example) && session.writable().get()) {
+            save();
+            base = edit.apply(body());
+            showTurns();
+            write(base, sentence + ExampleWords.number(example.id()));
+        }
+    }
+
+    /// From here on the text counts as handed over: the areas keep their places, what is typed next is a new change.
+    private void write(ObjectNode body, String sentence) {
+        long id = currentId();
+        dirty = false;
+        saved.set(new Saved.Underway());
+        session.projectProperty().get().ifPresent(
+                project -> saving.body(project.examples(), id, body, sentence, outcome -> written(id, outcome)));
+    }
+
+    private void written(long id, Outcome<Long> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Long> _ -> {
+                if (id == currentId() && !dirty) {
+                    saved.set(new Saved.Done());
+                }
+            }
+            case Outcome.Failed<Long>(var cause) -> {
+                session.tell(cause);
+                if (id == currentId()) {
+                    saved.set(failed(cause));
+                }
+            }
+            case Outcome.Stopped<Long>() -> {}
+        }
+    }
+
+    private static Saved failed(Throwable cause) {
+        String why = cause instanceof ExpectedException expected ? expected.getMessage() : "It could not be written.";
+        return new Saved.Failed("Not saved, the text is kept here. " + why);
+    }
+}

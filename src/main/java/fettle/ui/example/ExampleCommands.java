@@ -1,0 +1,84 @@
+package fettle.ui.example;
+
+import fettle.example.ExampleStatus;
+import fettle.ui.session.Command;
+import fettle.ui.session.Place;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The commands of the screen, so that keys, palette and key sheet know them.
+final class ExampleCommands {
+
+    private final ExamplesViewModel model;
+    private final ReviewViewModel review;
+
+    ExampleCommands(ExamplesViewModel model, ReviewViewModel review) {
+        this.model = model;
+        this.review = review;
+    }
+
+    /// `edit` puts the caret into the text, `search` into the search field; `generate` asks how to generate.
+    void add(Runnable edit, Runnable search, Runnable generate) {
+        ObservableBooleanValue open = Bindings.createBooleanBinding(
+                () -> model.editor().stateProperty().get() instanceof EditorState.Open,
+                model.editor().stateProperty());
+        BooleanBinding list = review.reviewing().not();
+        BooleanBinding writing = list.and(open).and(model.session().writable());
+        model.session().commands().add(
+                command("example-approve", "Approve the example", Feather.CHECK, "A",
+                        () -> model.decide(ExampleStatus.APPROVED)).when(writing),
+                command("example-reject", "Reject the example", Feather.X, "X",
+                        () -> model.decide(ExampleStatus.REJECTED)).when(writing),
+                command("example-draft", "Make the example a draft again", Feather.CIRCLE, "D",
+                        () -> model.decide(ExampleStatus.DRAFT)).when(writing),
+                command("example-next", "Next example", Feather.CHEVRON_DOWN, "J", () -> model.move(1)).when(list),
+                command("example-previous", "Previous example", Feather.CHEVRON_UP, "K", () -> model.move(-1))
+                        .when(list),
+                command("example-edit", "Edit the example", Feather.EDIT_2, "E", edit).when(list.and(open)),
+                command("example-search", "Search the examples", Feather.SEARCH, "/", search).when(list),
+                command("generate", "Generate examples…", Feather.ZAP, "", generate).when(model.session().writable()),
+                command("example-show-all", "Show all examples", Feather.FILTER, "", model.query()::clear).when(list),
+                command("example-by-tokens", "Sort the examples by tokens", Feather.ARROW_DOWN, "",
+                        () -> model.query().sort("tokens", true)).when(list));
+        addReview();
+        addHistory();
+    }
+
+    private void addReview() {
+        BooleanBinding on = review.reviewing();
+        BooleanBinding reading = on.and(review.editingProperty().not());
+        model.session().commands().add(
+                command("review", "Review the examples that are shown", Feather.PLAY, "R", review::begin)
+                        .when(on.not()),
+                command("review-approve", "Review: approve", Feather.CHECK, "A",
+                        () -> review.decide(ExampleStatus.APPROVED)).when(reading),
+                command("review-reject", "Review: reject", Feather.X, "X",
+                        () -> review.decide(ExampleStatus.REJECTED)).when(reading),
+                command("review-skip", "Review: skip", Feather.SKIP_FORWARD, "Space", review::skip).when(reading),
+                command("review-next", "Review: next", Feather.CHEVRON_DOWN, "J", review::skip).when(reading),
+                command("review-back", "Review: back by one", Feather.CHEVRON_UP, "K", review::back).when(reading),
+                command("review-take-back", "Review: take the last decision back", Feather.ROTATE_CCW, "Backspace",
+                        review::takeBack).when(reading),
+                command("review-edit", "Review: edit", Feather.EDIT_2, "E", review::edit).when(reading),
+                command("review-end", "Review: back to the list", Feather.ARROW_LEFT, "Esc", review::end)
+                        .when(reading));
+    }
+
+    /// Undo and redo, unless the window has them for all screens.
+    private void addHistory() {
+        if (model.session().commands().find("undo").isPresent()) {
+            return;
+        }
+        model.session().commands().add(
+                command("undo", "Undo the last step of the project", Feather.ROTATE_CCW, "Shortcut+Z",
+                        model::undo).when(model.session().writable()),
+                command("redo", "Do the undone step again", Feather.ROTATE_CW, "Shift+Shortcut+Z",
+                        model::redo).when(model.session().writable()));
+    }
+
+    private static Command command(String id, String title, Feather icon, String keys, Runnable run) {
+        return Command.of(id, title, icon, run).keys(keys).in(Place.EXAMPLES);
+    }
+}

@@ -1,0 +1,208 @@
+package fettle.ui.example;
+
+import fettle.ui.control.Buttons;
+import fettle.ui.control.EmptyState;
+import fettle.ui.control.Overlay;
+import fettle.ui.control.ScreenHead;
+import fettle.ui.control.Skeleton;
+import fettle.ui.example.ExamplesViewModel.State;
+import fettle.ui.session.Place;
+import fettle.ui.session.Screen;
+import fettle.ui.session.Session;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The examples screen: facets, table and editor, or the review.
+public final class ExamplesScreen implements Screen {
+
+    /// Narrower, and the facets fold away.
+    private static final double ROOM_FOR_FACETS = 900;
+
+    private final StackPane root = new StackPane();
+    private final BorderPane list = new BorderPane();
+    private final BorderPane desk = new BorderPane();
+    private final ExamplesViewModel model;
+    private final ReviewViewModel review;
+    private final ExampleTools tools;
+    private final Overlay overlay;
+    private final TurnsPane turns;
+    private final FacetPane facets;
+    private final FilterBar filter;
+    private final ExampleTable table;
+    private final EditorView editor;
+    private final ReviewView reviewView;
+    private boolean folded;
+    private boolean foldChosen;
+
+    /// `overlay` shows what has just happened.
+    public ExamplesScreen(Session session, Overlay overlay, ExampleTools tools) {
+        this.tools = tools;
+        this.overlay = overlay;
+        var saving = new Saving(session);
+        var editing = new EditorViewModel(session, saving, tools.tokens(), FxMoment::new);
+        this.model = new ExamplesViewModel(session, saving, editing, new QueryModel(FxMoment::new),
+                this::say);
+        this.review = new ReviewViewModel(model, System::currentTimeMillis);
+        this.turns = new TurnsPane(editing, session, FxMoment::new, this::leaveText);
+        this.facets = new FacetPane(model);
+        this.filter = new FilterBar(model.query(), this::fold);
+        this.table = new ExampleTable(model, turns::focusText);
+        this.editor = new EditorView(model, turns, tools.tokenLimit());
+        this.reviewView = new ReviewView(model, review, turns, tools.tokenLimit());
+        session.beforeClosing(() -> {
+            editing.save();
+            return saving.last();
+        });
+        build();
+        new ExampleCommands(model, review).add(this::editText, filter::focusSearch, this::generate);
+        model.stateProperty().subscribe(this::show);
+        review.reviewing().subscribe(this::review);
+    }
+
+    @Override
+    public Place place() {
+        return Place.EXAMPLES;
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    /// Opens one example, by its number.
+    @Override
+    public void show(String detail) {
+        if (detail.matches("\\d{1,18}")) {
+            review.end();
+            model.jump(Long.parseLong(detail));
+        }
+    }
+
+    @Override
+    public void entered() {
+        if (!review.reviewing().get()) {
+            table.requestFocus();
+        }
+    }
+
+    /// Writes what was typed; the person goes elsewhere.
+    @Override
+    public void leaving() {
+        model.editor().save();
+    }
+
+    private void build() {
+        Button begin = Buttons.primary("review-begin", "Review", Feather.PLAY, review::begin);
+        begin.textProperty().bind(model.reviewWords());
+        begin.disableProperty().bind(model.stateProperty().map(
+                state -> !(state instanceof State.Shown(var rows, _)) || rows.isEmpty()));
+        list.setTop(new ScreenHead("Examples", model.note(), importButton("import-examples"),
+                generateButton("generate-examples"), begin).ruled().root());
+        var middle = new BorderPane(table.root());
+        middle.setTop(filter.root());
+        middle.getStyleClass().add("pane");
+        middle.setMinWidth(260);
+        var split = new SplitPane(middle, editor.root());
+        split.setDividerPositions(0.53);
+        SplitPane.setResizableWithParent(editor.root(), true);
+        desk.setCenter(split);
+        desk.setLeft(facets.root());
+        desk.widthProperty().addListener(_ -> foldByWidth());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private Button importButton(String id) {
+        Button button = Buttons.secondary(id, "Import…", Feather.DOWNLOAD, tools.importRows());
+        button.disableProperty().bind(model.session().writable().not());
+        return button;
+    }
+
+    private Button generateButton(String id) {
+        Button button = Buttons.secondary(id, "Generate…", Feather.ZAP, this::generate);
+        button.disableProperty().bind(model.session().writable().not());
+        return button;
+    }
+
+    private void generate() {
+        GenerateDialog.show(new GenerateViewModel(model.session(), tools.models(), this::say), overlay);
+    }
+
+    private void say(String sentence) {
+        overlay.toast(sentence, "", () -> {});
+    }
+
+    private void show(State state) {
+        list.setCenter(switch (state) {
+            case State.Loading() -> Skeleton.rows(8);
+            case State.Empty() -> empty();
+            case State.Shown(var rows, _) -> {
+                table.show(rows);
+                yield desk;
+            }
+        });
+    }
+
+    private Node empty() {
+        var state = EmptyState.of(Feather.MESSAGE_SQUARE, "No examples yet",
+                "An example is a question with the answer that the model shall learn. Bring in a file of them, or let a "
+                        + "model write them from your chunks.",
+                importButton("empty-import"), generateButton("empty-generate"));
+        VBox.setVgrow(state, Priority.ALWAYS);
+        return state;
+    }
+
+    private void review(boolean on) {
+        root.getChildren().setAll(on ? reviewView.root() : list);
+        if (on) {
+            reviewView.root().requestFocus();
+        } else {
+            editor.showPage();
+            table.requestFocus();
+        }
+    }
+
+    private void editText() {
+        model.editor().modeProperty().set(EditorState.Mode.WRITE);
+        turns.focusText();
+    }
+
+    private void leaveText() {
+        if (review.reviewing().get()) {
+            review.stopEditing();
+            reviewView.root().requestFocus();
+        } else {
+            table.requestFocus();
+        }
+    }
+
+    private void fold() {
+        foldChosen = true;
+        folded = !folded;
+        desk.setLeft(folded ? null : facets.root());
+    }
+
+    private void foldByWidth() {
+        if (!foldChosen && desk.getWidth() > 0 && folded != desk.getWidth() < ROOM_FOR_FACETS * table.textScale()) {
+            folded = !folded;
+            desk.setLeft(folded ? null : facets.root());
+        }
+    }
+
+    /// The second key of "again", for those who learnt that one.
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.Y && event.isShortcutDown()) {
+            model.session().commands().find("redo").filter(redo -> redo.enabled().get())
+                    .ifPresent(redo -> redo.run().run());
+            event.consume();
+        }
+    }
+}

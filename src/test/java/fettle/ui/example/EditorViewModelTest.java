@@ -1,0 +1,219 @@
+package fettle.ui.example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fettle.example.ExampleStatus;
+import fettle.job.Jobs;
+import fettle.project.Project;
+import fettle.project.Projects;
+import fettle.ui.example.EditorState.Saved;
+import fettle.ui.session.Session;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The screen without a toolkit: the screen is a queue which the test drains, moments end when the test says so.
+final class EditorViewModelTest {
+
+    @TempDir
+    private Path folder;
+    private final LinkedBlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
+    private final List<Waiting> moments = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
+    private final Session session = new Session(new Jobs(screen::add), new Jobs(screen::add), screen::add);
+    private final Saving saving = new Saving(session);
+    private final EditorViewModel editor = new EditorViewModel(session, saving, Rows::words, this::moment);
+    private final ExamplesViewModel examples = new ExamplesViewModel(session, saving, editor,
+            new QueryModel(this::moment), said::add);
+    private Project project;
+    private boolean closed;
+
+    private static final class Waiting implements Moment {
+
+        private Runnable then = () -> {};
+
+        @Override
+        public void restart(Runnable next) {
+            then = next;
+        }
+
+        @Override
+        public void cancel() {
+            then = () -> {};
+        }
+    }
+
+    private Moment moment(long millis) {
+        var waiting = new Waiting();
+        moments.add(waiting);
+        return waiting;
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        project = Rows.project(folder.resolve("p"), 20);
+        session.beforeClosing(() -> {
+            editor.save();
+            return saving.last();
+        });
+        session.open(project);
+        until(() -> editor.currentId() == 1 && editor.turns().size() == 3);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (!closed) {
+            project.close();
+        }
+    }
+
+    @Test
+    void whatIsTypedIsWrittenAMomentLaterAndTheAreasStay() throws Exception {
+        EditedTurn answer = editor.turns().getLast();
+        type("Written by hand.");
+        assertEquals(new Saved.Underway(), editor.savedProperty().get());
+        pass();
+        until(() -> editor.savedProperty().get().equals(new Saved.Done()) && session.isQuiet());
+        drain();
+        assertEquals("Written by hand.", answerOf(1));
+        assertSame(answer, editor.turns().getLast());
+        until(() -> editor.tokensProperty().get().turns().getLast() == 3);
+    }
+
+    @Test
+    void leavingTheRowWritesAtOnceAndUndoBringsTheTextBack() throws Exception {
+        String before = answerOf(1);
+        type("Something else.");
+        examples.move(1);
+        until(() -> answerOf(1).equals("Something else.") && editor.currentId() == 2);
+        examples.undo();
+        until(() -> said.contains("Undone: Edited example 0001"));
+        assertEquals(before, answerOf(1));
+    }
+
+    @Test
+    void aTextThatCouldNotBeWrittenStaysAndSaysSo() throws Exception {
+        project.close();
+        closed = true;
+        type("Not lost.");
+        pass();
+        until(() -> editor.savedProperty().get() instanceof Saved.Failed);
+        assertTrue(session.problemProperty().get().isPresent());
+        assertEquals("Not lost.", answerOnScreen());
+        assertTrue(saving.unsaved(1).isPresent());
+    }
+
+    @Test
+    void closingTheProjectWritesWhatWasTypedFirst() throws Exception {
+        type("At the last moment.");
+        session.closeProject();
+        closed = true;
+        until(session::isQuiet);
+        try (Project again = new Projects(Rows::words).open(folder.resolve("p"))) {
+            assertEquals("At the last moment.", again.examples().find(1).orElseThrow().turns().getLast().text());
+        }
+    }
+
+    @Test
+    void aDecisionThatTakesTheRowOutOfTheListOpensTheNext() throws Exception {
+        assertTrue(examples.query().add("status = draft"));
+        until(() -> examples.note().getValue().endsWith(" of 20"));
+        long first = examples.currentProperty().get();
+        examples.decide(ExampleStatus.APPROVED);
+        until(() -> examples.currentProperty().get() != first && session.isQuiet());
+        assertEquals(ExampleStatus.APPROVED, project.examples().find(first).orElseThrow().status());
+        assertFalse(examples.query().add("tokens ~ 3"));
+        assertEquals("The filter is wrong at column 8: a comparison was expected. Comparisons are = != < <= > >=.",
+                examples.query().problemProperty().get());
+    }
+
+    @Test
+    void goingBackToTheGeneratedAnswerIsAStepOfItsOwn() throws Exception {
+        editor.restoreGenerated();
+        until(() -> answerOf(1).startsWith("Sure, great question."));
+        assertEquals("Went back to the generated answer of example 0001",
+                project.examples().history().getLast().sentence());
+    }
+
+    @Test
+    void facetsCountUnderAllOtherFilters() throws Exception {
+        until(() -> examples.facetsProperty().get().statuses().size() == 3);
+        int drafts = examples.facetsProperty().get().statuses().getOrDefault(ExampleStatus.DRAFT, 0);
+        examples.query().toggle("status", "approved");
+        until(() -> examples.note().getValue().equals("4 of 20") && session.isQuiet());
+        drain();
+        assertEquals(drafts, examples.facetsProperty().get().statuses().get(ExampleStatus.DRAFT));
+        assertEquals(4, examples.facetsProperty().get().tags().stream().mapToInt(Facets.Choice::count).sum());
+    }
+
+    @Test
+    void aReviewTakesItsLastDecisionBack() throws Exception {
+        long[] now = {0};
+        var review = new ReviewViewModel(examples, () -> now[0]);
+        review.begin();
+        until(() -> review.stateProperty().get() instanceof ReviewViewModel.State.On(_, var shown, var next)
+                && shown.isPresent() && next.isPresent());
+        now[0] = 9000;
+        review.decide(ExampleStatus.REJECTED);
+        until(() -> project.examples().find(1).orElseThrow().status() == ExampleStatus.REJECTED);
+        var on = (ReviewViewModel.State.On) review.stateProperty().get();
+        assertEquals(new ReviewViewModel.Place(1, 20, 0, 1, 9000), on.place());
+        assertEquals("9 s each, 3 min left", ExampleWords.pace(on.place().millisEach(), on.place().left()));
+        review.takeBack();
+        until(() -> project.examples().find(1).orElseThrow().status() == ExampleStatus.DRAFT);
+        review.end();
+        assertFalse(review.reviewing().get());
+    }
+
+    private void type(String words) {
+        EditedTurn answer = editor.turns().getLast();
+        answer.text(answer.words().getLast()).set(words);
+    }
+
+    private String answerOnScreen() {
+        EditedTurn answer = editor.turns().getLast();
+        return answer.text(answer.words().getLast()).get();
+    }
+
+    private String answerOf(long id) throws Exception {
+        return project.examples().find(id).orElseThrow().turns().getLast().text();
+    }
+
+    /// Lets every moment end.
+    private void pass() {
+        for (Waiting moment : List.copyOf(moments)) {
+            Runnable then = moment.then;
+            moment.cancel();
+            then.run();
+        }
+    }
+
+    private void drain() {
+        for (Runnable next = screen.poll(); next != null; next = screen.poll()) {
+            next.run();
+        }
+    }
+
+    private void until(Callable<Boolean> holds) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        drain();
+        while (!holds.call()) {
+            assertTrue(System.nanoTime() < end, "it never came: state " + editor.stateProperty().get());
+            Runnable next = screen.poll(50, TimeUnit.MILLISECONDS);
+            if (next != null) {
+                next.run();
+            }
+            drain();
+        }
+    }
+}
