@@ -5,6 +5,7 @@ import fettle.job.Outcome;
 import fettle.job.Work;
 import fettle.model.Registry;
 import fettle.project.Project;
+import fettle.tuning.Recipe;
 import fettle.tuning.Tuning;
 import fettle.tuning.TuningEvent;
 import fettle.tuning.TuningStatus;
@@ -61,6 +62,7 @@ public final class TuningViewModel {
     private @Nullable TuningTrace live;
     private String wanted = "";
     private boolean sought;
+    private String suggestedEpochs = Setting.EPOCHS.of(Recipe.DEFAULT);
 
     /// `screen` runs what is heard from a tuning, on the screen thread.
     public TuningViewModel(Session session, Registry registry, TuningWork work, Executor screen) {
@@ -145,6 +147,7 @@ public final class TuningViewModel {
 
     private void loaded(Known now) {
         known.set(now);
+        suggest(now.preview());
         if (base.get().isEmpty() || !now.bases().contains(base.get())) {
             base.set(now.tunings().stream().map(Tuning::base).filter(now.bases()::contains).findFirst()
                     .orElse(now.bases().stream().findFirst().orElse("")));
@@ -162,6 +165,15 @@ public final class TuningViewModel {
             }
             case State.Starting _ -> {}
         }
+    }
+
+    /// A small set needs more passes; what the person wrote stays.
+    private void suggest(Preview preview) {
+        String fresh = Setting.EPOCHS.of(Recipe.forRows(preview.train()));
+        if (form.text(Setting.EPOCHS).get().equals(suggestedEpochs)) {
+            form.text(Setting.EPOCHS).set(fresh);
+        }
+        suggestedEpochs = fresh;
     }
 
     private Optional<Tuning> newestRunning() {

@@ -35,7 +35,8 @@ final class SettingTest {
         form.text(Setting.RATE).set("fast");
 
         assertFalse(form.complete().get());
-        assertEquals("A number above 0, such as 0.0005.", form.problem(Setting.RATE).getValue());
+        assertEquals("A number above 0, such as " + Setting.RATE.of(Recipe.DEFAULT) + ".",
+                form.problem(Setting.RATE).getValue());
         assertEquals(Optional.empty(), form.recipe());
     }
 
