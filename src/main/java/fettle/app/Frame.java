@@ -1,13 +1,20 @@
 package fettle.app;
 
 import fettle.job.Jobs;
+import fettle.token.Encoding;
 import fettle.ui.chunk.ChunksView;
 import fettle.ui.chunk.ChunksViewModel;
 import fettle.ui.control.Overlay;
+import fettle.ui.dataset.DatasetScreen;
 import fettle.ui.document.DocumentsView;
 import fettle.ui.document.DocumentsViewModel;
+import fettle.ui.evaluation.EvaluationScreen;
+import fettle.ui.example.ExampleTools;
+import fettle.ui.example.ExamplesScreen;
 import fettle.ui.history.HistoryPanel;
 import fettle.ui.history.HistoryViewModel;
+import fettle.ui.jobs.JobsScreen;
+import fettle.ui.model.ModelsScreen;
 import fettle.ui.session.Chooser;
 import fettle.ui.session.Place;
 import fettle.ui.session.Screen;
@@ -18,16 +25,21 @@ import fettle.ui.source.SourcesView;
 import fettle.ui.source.SourcesViewModel;
 import fettle.ui.start.StartView;
 import fettle.ui.start.StartViewModel;
+import fettle.ui.tuning.TuningScreen;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /// All that a window shows, without the window: the session, every screen, the frame around them. Made on the screen
 /// thread; the tour draws it, the window shows it.
 final class Frame {
+
+    /// Tokens that a row may have before the editor warns: the limit of a usual tuning.
+    private static final int TOKEN_LIMIT = 4096;
 
     private final Jobs jobs;
     private final Jobs reads;
@@ -35,20 +47,22 @@ final class Frame {
     private final Overlay overlay = new Overlay();
     private final Set<Place> places = EnumSet.noneOf(Place.class);
     private final Parent root;
+    private @Nullable ModelsScreen models;
 
     /// `screen` runs what is reported on the screen thread.
     Frame(Wiring wiring, Chooser chooser, Executor screen) {
         jobs = new Jobs(screen);
         reads = new Jobs(screen);
         session = new Session(jobs, reads, screen);
-        List<Screen> screens = screens(wiring, chooser);
+        List<Screen> screens = screens(wiring, chooser, screen);
         screens.forEach(made -> places.add(made.place()));
         new HistoryPanel(new HistoryViewModel(session), overlay);
         root = new ShellView(new ShellViewModel(session, System::currentTimeMillis), screens, overlay).root();
     }
 
-    private List<Screen> screens(Wiring wiring, Chooser chooser) {
+    private List<Screen> screens(Wiring wiring, Chooser chooser, Executor screen) {
         PathWork work = wiring.pathWork();
+        var local = new LocalWork(wiring);
         var sources = new SourcesViewModel(session, work, chooser);
         var start = new StartViewModel(session, wiring.shelf(), chooser, sources::bringIn);
         var screens = new ArrayList<Screen>();
@@ -56,7 +70,27 @@ final class Frame {
         screens.add(new SourcesView(sources, overlay));
         screens.add(new DocumentsView(new DocumentsViewModel(session)));
         screens.add(new ChunksView(new ChunksViewModel(session, work), overlay));
+        screens.add(new ExamplesScreen(session, overlay, new ExampleTools(Encoding.DEFAULT, TOKEN_LIMIT,
+                sources::addFiles, new GivenModels(wiring))));
+        screens.add(new DatasetScreen(session, overlay, local, chooser));
+        screens.add(new TuningScreen(session, overlay, wiring.registry(), local, screen));
+        models = new ModelsScreen(session, overlay, local, chooser, screen);
+        screens.add(models);
+        screens.add(new EvaluationScreen(session, wiring.registry(), wiring.runner()));
+        screens.add(new JobsScreen(session));
         return screens;
+    }
+
+    /// Asks the base and the tuned model, as a person would in the chat.
+    void ask(String prompt) {
+        if (models != null) {
+            models.ask(prompt);
+        }
+    }
+
+    /// What the tuned model said last; empty before.
+    String answer() {
+        return models == null ? "" : models.answer();
     }
 
     Session session() {

@@ -2,6 +2,7 @@ package fettle.app;
 
 import fettle.cli.Faces;
 import fettle.job.ExpectedException;
+import fettle.project.Project;
 import fettle.ui.control.Snapshot;
 import fettle.ui.control.Theme;
 import fettle.ui.session.Session;
@@ -54,6 +55,11 @@ final class TourStage {
 
     Session session() {
         return frame.session();
+    }
+
+    /// The project that is open.
+    Project project() throws Exception {
+        return asks(() -> session().projectProperty().get().orElseThrow());
     }
 
     Frame frame() {

@@ -1,8 +1,15 @@
 package fettle.app;
 
+import fettle.example.Change;
+import fettle.example.ExampleQuery;
+import fettle.example.ExampleStatus;
+import fettle.example.ExampleStore;
+import fettle.tuning.Tuning;
+import fettle.tuning.TuningEvent;
 import fettle.ui.session.Place;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The steps of the tour, in the order of the path.
 final class TourSteps {
@@ -11,10 +18,10 @@ final class TourSteps {
 
     static List<TourStep> all() {
         return List.of(new ShowStart(), new OpenSample(), new ShowPlace(Place.SOURCES), new ShowPlace(Place.DOCUMENTS),
-                new ShowPlace(Place.CHUNKS), new ShowPlace(Place.EXAMPLES), new ShowPlace(Place.DATASET),
-                new ShowPlace(Place.TUNING), new ShowPlace(Place.MODELS), new ShowPlace(Place.EVALUATION),
-                new ShowPlace(Place.JOBS), new ShowPlace(Place.SETTINGS), new RunCommand("palette", Place.SOURCES),
-                new RunCommand("history", Place.SOURCES), new RunCommand("keys", Place.SOURCES));
+                new ShowPlace(Place.CHUNKS), new EditAnswer(), new Review(), new ShowPlace(Place.DATASET), new Tune(),
+                new ShowPlace(Place.MODELS), new Ask(), new Evaluate(), new ShowPlace(Place.JOBS),
+                new ShowPlace(Place.SETTINGS), new RunCommand("palette", Place.EXAMPLES),
+                new RunCommand("history", Place.EXAMPLES), new RunCommand("keys", Place.EXAMPLES));
     }
 
     private record ShowStart() implements TourStep {
@@ -78,6 +85,99 @@ final class TourSteps {
             });
             stage.picture(name);
             stage.does(() -> stage.frame().overlay().close());
+        }
+    }
+
+    /// Mends one answer and approves two examples, as a person would.
+    private record EditAnswer() implements TourStep {
+
+        @Override
+        public String name() {
+            return "examples";
+        }
+
+        @Override
+        public void run(TourStage stage) throws Exception {
+            ExampleStore examples = stage.project().examples();
+            long id = examples.view(ExampleQuery.ALL).id(0);
+            ObjectNode body = examples.find(id).orElseThrow().body().deepCopy();
+            ((ObjectNode) body.path("messages").path(1)).put("content",
+                    "To fettle is to trim a rough casting, or to put a machine in tune: the last work before it runs.");
+            examples.apply(List.of(new Change.SetBody(id, body)), "Edited the answer of example " + id);
+            examples.apply(List.of(new Change.SetStatus(id, ExampleStatus.APPROVED),
+                    new Change.SetStatus(id + 1, ExampleStatus.APPROVED)), "Approved 2 examples");
+            stage.does(() -> stage.session().show(Place.EXAMPLES, String.valueOf(id)));
+            stage.picture("examples");
+        }
+    }
+
+    private record Review() implements TourStep {
+
+        @Override
+        public String name() {
+            return "review";
+        }
+
+        @Override
+        public void run(TourStage stage) throws Exception {
+            stage.does(() -> stage.session().commands().find("review").orElseThrow().run().run());
+            stage.picture("review");
+            stage.does(() -> stage.session().commands().find("review-end").orElseThrow().run().run());
+        }
+    }
+
+    /// Tunes the sample's base on the sample's questions.
+    private record Tune() implements TourStep {
+
+        @Override
+        public String name() {
+            return "tuning";
+        }
+
+        @Override
+        public void run(TourStage stage) throws Exception {
+            stage.does(() -> stage.session().goTo(Place.TUNING));
+            stage.picture("tuning-recipe");
+            stage.does(() -> stage.session().commands().find("start-tuning").orElseThrow().run().run());
+            stage.picture("tuning");
+            Tuning tuning = stage.project().tunings().tunings().getFirst();
+            List<Double> losses = stage.project().tunings().events(tuning.id()).stream()
+                    .filter(TuningEvent.Stepped.class::isInstance).map(TuningEvent.Stepped.class::cast)
+                    .map(TuningEvent.Stepped::loss).toList();
+            stage.tuned(losses.getFirst(), losses.getLast());
+        }
+    }
+
+    /// Asks the base and the tuned model what was held back.
+    private record Ask() implements TourStep {
+
+        @Override
+        public String name() {
+            return "chat";
+        }
+
+        @Override
+        public void run(TourStage stage) throws Exception {
+            stage.does(() -> {
+                stage.session().goTo(Place.MODELS);
+                stage.frame().ask("Which key do I press to approve, and which to reject?");
+            });
+            stage.picture("chat");
+            stage.answered(stage.asks(stage.frame()::answer));
+        }
+    }
+
+    private record Evaluate() implements TourStep {
+
+        @Override
+        public String name() {
+            return "evaluation";
+        }
+
+        @Override
+        public void run(TourStage stage) throws Exception {
+            stage.does(() -> stage.session().commands().find("evaluate").orElseThrow().run().run());
+            stage.picture("evaluation");
         }
     }
 }

@@ -55,4 +55,9 @@ public final class ModelsScreen implements Screen {
         model.partProperty().set(ModelsViewModel.Part.CHAT);
         model.ask(prompt);
     }
+
+    /// What the tuned model said last; empty before.
+    public String answer() {
+        return model.answer();
+    }
 }

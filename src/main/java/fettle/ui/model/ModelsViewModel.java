@@ -105,6 +105,11 @@ public final class ModelsViewModel {
         }
     }
 
+    /// What the right side's model said last; empty before.
+    String answer() {
+        return right.answers().isEmpty() ? "" : right.answers().getLast().textProperty().get();
+    }
+
     void stop() {
         left.stop();
         right.stop();

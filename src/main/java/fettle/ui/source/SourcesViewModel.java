@@ -83,7 +83,7 @@ public final class SourcesViewModel {
         chooser.folder("Add a folder of documents").ifPresent(folder -> collect(folder.toString()));
     }
 
-    void addFiles() {
+    public void addFiles() {
         List<Path> files = chooser.files("Import examples");
         if (!files.isEmpty()) {
             importFiles(files, ImportSettings.RECOGNISE);

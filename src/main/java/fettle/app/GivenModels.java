@@ -1,0 +1,47 @@
+package fettle.app;
+
+import fettle.example.ChatModel;
+import fettle.provider.ProviderProfile;
+import fettle.provider.Providers;
+import fettle.ui.example.ModelChoice;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The providers that this machine is set up for, and what was asked last at each.
+final class GivenModels implements ModelChoice {
+
+    private final Wiring wiring;
+    private final Map<String, String> last = new ConcurrentHashMap<>();
+
+    GivenModels(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public List<String> providers() {
+        try {
+            return all().all().stream().map(ProviderProfile::name).toList();
+        } catch (IOException _) {
+            return List.of(); // the settings screen says what is wrong with them
+        }
+    }
+
+    @Override
+    public String usualModel(String provider) {
+        return last.getOrDefault(provider, "");
+    }
+
+    @Override
+    public ChatModel model(String provider, String name) throws IOException {
+        ChatModel model = all().chat(provider, name, _ -> {});
+        last.put(provider, name);
+        return model;
+    }
+
+    private Providers all() throws IOException {
+        return wiring.providers(Optional.empty());
+    }
+}
