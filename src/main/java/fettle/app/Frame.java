@@ -19,6 +19,10 @@ import fettle.ui.session.Chooser;
 import fettle.ui.session.Place;
 import fettle.ui.session.Screen;
 import fettle.ui.session.Session;
+import fettle.ui.settings.NetworkPanel;
+import fettle.ui.settings.NetworkViewModel;
+import fettle.ui.settings.SettingsView;
+import fettle.ui.settings.SettingsViewModel;
 import fettle.ui.shell.ShellView;
 import fettle.ui.shell.ShellViewModel;
 import fettle.ui.source.SourcesView;
@@ -57,6 +61,8 @@ final class Frame {
         List<Screen> screens = screens(wiring, chooser, screen);
         screens.forEach(made -> places.add(made.place()));
         new HistoryPanel(new HistoryViewModel(session), overlay);
+        new NetworkPanel(new NetworkViewModel(session, wiring.networkLog(), screen), overlay);
+        session.offlineProperty().subscribe(wiring::setOffline);
         root = new ShellView(new ShellViewModel(session, System::currentTimeMillis), screens, overlay).root();
     }
 
@@ -78,6 +84,7 @@ final class Frame {
         screens.add(models);
         screens.add(new EvaluationScreen(session, wiring.registry(), wiring.runner()));
         screens.add(new JobsScreen(session));
+        screens.add(new SettingsView(new SettingsViewModel(session, wiring.provider())));
         return screens;
     }
 

@@ -31,7 +31,15 @@ final class GivenModels implements ModelChoice {
 
     @Override
     public String usualModel(String provider) {
-        return last.getOrDefault(provider, "");
+        String asked = last.get(provider);
+        if (asked != null) {
+            return asked;
+        }
+        try {
+            return provider.equals(HomeProvider.NAME) ? wiring.settings().read().provider().model() : "";
+        } catch (IOException _) {
+            return "";
+        }
     }
 
     @Override

@@ -77,6 +77,9 @@ final class Window {
                 () -> settings.change(all -> all.withTheme(now.name().toLowerCase(Locale.ROOT)))));
         appearance.textPercentProperty().addListener((_, _, now) -> remember(
                 () -> settings.change(all -> all.withTextPercent(now.intValue()))));
+        frame.session().offlineProperty().set(remembered.offline());
+        frame.session().offlineProperty().addListener((_, _, now) -> remember(
+                () -> settings.change(all -> all.withOffline(now))));
         asked.or(() -> remembered.recent().stream().findFirst().filter(wiring.shelf()::isProject))
                 .ifPresent(this::open);
     }

@@ -45,6 +45,7 @@ public final class Wiring implements Tools {
     private final Registry registry;
     private final NetworkLog networkLog = new NetworkLog();
     private @Nullable Web web;
+    private boolean offline;
 
     /// `environment` is that of the process.
     public Wiring(Map<String, String> environment) {
@@ -124,6 +125,10 @@ public final class Wiring implements Tools {
         if (folder.isPresent()) {
             all.putAll(EnvFile.read(folder.get().resolve(".env")));
         }
+        String address = settings().read().provider().baseUrl();
+        if (!address.isEmpty()) {
+            all.put("OPENAI_BASE_URL", address);
+        }
         all.putAll(environment); // the environment wins
         return new Providers(this::web, all, keys()::find);
     }
@@ -133,9 +138,28 @@ public final class Wiring implements Tools {
         Web made = web;
         if (made == null) {
             made = new Web(WebTimes.of(environment), LightThreads.executor("net"), networkLog);
+            made.setOffline(offline);
             web = made;
         }
         return made;
+    }
+
+    /// Whether calls that would leave this machine are refused from now on.
+    synchronized void setOffline(boolean nowOffline) {
+        offline = nowOffline;
+        if (web != null) {
+            web.setOffline(nowOffline);
+        }
+    }
+
+    /// What went out so far.
+    NetworkLog networkLog() {
+        return networkLog;
+    }
+
+    /// The provider that the settings set up.
+    HomeProvider provider() {
+        return new HomeProvider(this);
     }
 
     @Override

@@ -9,12 +9,15 @@ import java.util.stream.Stream;
 /// @param theme "system", "light" or "dark"
 /// @param textPercent size of the text, 100 to 200
 /// @param recent project folders that were open, newest first
-public record HomeSettings(String theme, int textPercent, List<Path> recent) {
+/// @param provider where models are asked
+/// @param offline whether the window lets nothing leave this machine
+public record HomeSettings(String theme, int textPercent, List<Path> recent, ProviderChoice provider,
+        boolean offline) {
 
     private static final int KEPT = 12;
     private static final List<String> THEMES = List.of("system", "light", "dark");
 
-    public static final HomeSettings DEFAULT = new HomeSettings("system", 100, List.of());
+    public static final HomeSettings DEFAULT = new HomeSettings("system", 100, List.of(), ProviderChoice.NONE, false);
 
     public HomeSettings {
         theme = THEMES.contains(theme) ? theme : "system";
@@ -23,22 +26,34 @@ public record HomeSettings(String theme, int textPercent, List<Path> recent) {
     }
 
     public HomeSettings withTheme(String newTheme) {
-        return new HomeSettings(newTheme, textPercent, recent);
+        return new HomeSettings(newTheme, textPercent, recent, provider, offline);
     }
 
     public HomeSettings withTextPercent(int newPercent) {
-        return new HomeSettings(theme, newPercent, recent);
+        return new HomeSettings(theme, newPercent, recent, provider, offline);
+    }
+
+    public HomeSettings withProvider(ProviderChoice newProvider) {
+        return new HomeSettings(theme, textPercent, recent, newProvider, offline);
+    }
+
+    public HomeSettings withOffline(boolean newOffline) {
+        return new HomeSettings(theme, textPercent, recent, provider, newOffline);
     }
 
     /// With a project at the head of the recent ones.
     public HomeSettings opened(Path folder) {
         Path place = folder.toAbsolutePath().normalize();
-        return new HomeSettings(theme, textPercent, Stream.concat(Stream.of(place), recent.stream()).toList());
+        return withRecent(Stream.concat(Stream.of(place), recent.stream()).toList());
     }
 
     /// Without a project among the recent ones.
     public HomeSettings forgotten(Path folder) {
         Path place = folder.toAbsolutePath().normalize();
-        return new HomeSettings(theme, textPercent, recent.stream().filter(one -> !one.equals(place)).toList());
+        return withRecent(recent.stream().filter(one -> !one.equals(place)).toList());
+    }
+
+    private HomeSettings withRecent(List<Path> newRecent) {
+        return new HomeSettings(theme, textPercent, newRecent, provider, offline);
     }
 }

@@ -49,7 +49,12 @@ public final class HomeSettingsFile {
         return FileMutex.holding(mutex, () -> {
             ObjectNode tree = tree();
             HomeSettings changed = change.apply(settings(tree));
-            tree.put("theme", changed.theme()).put("text", changed.textPercent());
+            tree.put("theme", changed.theme()).put("text", changed.textPercent()).put("offline", changed.offline());
+            ObjectNode provider = tree.path("provider") instanceof ObjectNode there
+                    ? there
+                    : tree.putObject("provider");
+            provider.put("url", changed.provider().baseUrl())
+                    .put("model", changed.provider().model());
             ArrayNode recent = tree.putArray("recent");
             changed.recent().forEach(folder -> recent.add(folder.toString()));
             try {
@@ -86,7 +91,10 @@ public final class HomeSettingsFile {
         for (JsonNode folder : tree.path("recent")) {
             path(folder.asString("")).ifPresent(recent::add);
         }
-        return new HomeSettings(tree.path("theme").asString("system"), tree.path("text").asInt(100), recent);
+        JsonNode provider = tree.path("provider");
+        return new HomeSettings(tree.path("theme").asString("system"), tree.path("text").asInt(100), recent,
+                new ProviderChoice(provider.path("url").asString(""), provider.path("model").asString("")),
+                tree.path("offline").asBoolean(false));
     }
 
     /// Empty for what is no path here: the file may have been written on another system.

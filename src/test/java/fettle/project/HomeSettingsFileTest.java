@@ -22,9 +22,11 @@ final class HomeSettingsFileTest {
         var file = new HomeSettingsFile(home);
         assertEquals(HomeSettings.DEFAULT, file.read());
         file.change(settings -> settings.opened(Path.of("/a")).opened(Path.of("/b")).opened(Path.of("/a")));
-        file.change(settings -> settings.withTheme("dark").withTextPercent(150));
+        var provider = new ProviderChoice("http://localhost:8000/v1/", " small ");
+        file.change(settings -> settings.withTheme("dark").withTextPercent(150).withProvider(provider)
+                .withOffline(true));
         var expected = new HomeSettings("dark", 150, List.of(Path.of("/a").toAbsolutePath(),
-                Path.of("/b").toAbsolutePath()));
+                Path.of("/b").toAbsolutePath()), new ProviderChoice("http://localhost:8000/v1", "small"), true);
         assertEquals(expected, new HomeSettingsFile(home).read());
         assertEquals(List.of(Path.of("/b").toAbsolutePath()),
                 file.change(settings -> settings.forgotten(Path.of("/a"))).recent());
@@ -32,9 +34,10 @@ final class HomeSettingsFileTest {
 
     @Test
     void keysThatAreNotKnownStayAndValuesOutOfRangeAreUsual() throws IOException {
-        Files.writeString(home.resolve("settings.yaml"), "theme: purple\ntext: 900\nlater: [1, 2]\n");
+        Files.writeString(home.resolve("settings.yaml"),
+                "theme: purple\ntext: 900\nlater: [1, 2]\nprovider: mine\noffline: perhaps\n");
         var file = new HomeSettingsFile(home);
-        assertEquals(new HomeSettings("system", 200, List.of()), file.read());
+        assertEquals(HomeSettings.DEFAULT.withTextPercent(200), file.read());
         file.change(settings -> settings.withTheme("light"));
         assertTrue(Files.readString(home.resolve("settings.yaml")).contains("later:"));
     }

@@ -3,6 +3,7 @@ package fettle.ui.chunk;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.Card;
 import fettle.ui.control.EmptyState;
+import fettle.ui.control.FoldingPane;
 import fettle.ui.control.HistogramBars;
 import fettle.ui.control.Labels;
 import fettle.ui.control.Overlay;
@@ -33,11 +34,13 @@ import org.kordamp.ikonli.feather.Feather;
 /// Draws the chunks: documents with their sizes as tiny bars, one document with its cuts, the chosen chunk.
 public final class ChunksView implements Screen {
 
+    private static final double NARROW = 940;
+
     private final ChunksViewModel model;
     private final Overlay overlay;
     private final ListView<CutDocument> list;
     private final Reader reader = new Reader("chunk-text");
-    private final HBox panes;
+    private final FoldingPane panes;
     private final StackPane body = new StackPane();
     private final VBox root;
     private boolean choosing;
@@ -57,7 +60,7 @@ public final class ChunksView implements Screen {
         panes = panes();
         Button limit = Buttons.secondary("cut-settings", "Limit and encoding…", Feather.SLIDERS, this::askSettings);
         limit.disableProperty().bind(model.session().writable().not());
-        root = new VBox(new ScreenHead("Chunks", model.note(), limit, generate()).ruled().root(), body);
+        root = new VBox(new ScreenHead("Chunks", model.note(), panes.toggle(), limit, generate()).ruled().root(), body);
         model.stateProperty().subscribe(this::draw);
         model.documentProperty().subscribe(this::showDocument);
         model.chunkProperty().subscribe(chunk -> chunk.ifPresent(it -> choose(it.index())));
@@ -100,7 +103,7 @@ public final class ChunksView implements Screen {
     private void draw(ChunksViewModel.State state) {
         body.getChildren().setAll(switch (state) {
             case ChunksViewModel.State.Reading() -> Skeleton.rows(6);
-            case ChunksViewModel.State.Cut _ -> panes;
+            case ChunksViewModel.State.Cut _ -> panes.root();
             case ChunksViewModel.State.NoDocuments() -> EmptyState.of(Feather.SCISSORS, "Nothing to cut yet",
                     "Documents are cut into chunks that a model can read at once. Bring documents in first.",
                     Buttons.primary("to-sources", "Go to sources", Feather.GIT_BRANCH, model::goToSources));
@@ -113,7 +116,7 @@ public final class ChunksView implements Screen {
         });
     }
 
-    private HBox panes() {
+    private FoldingPane panes() {
         var find = new SearchField("find-cut-document", "Find a document", model.searchProperty()).flush();
         list.setPlaceholder(Labels.of("No document is called that.", "t-soft"));
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -121,10 +124,11 @@ public final class ChunksView implements Screen {
         left.getStyleClass().addAll("pane", "pane-line-right");
         HBox.setHgrow(reader.root(), Priority.ALWAYS);
         reader.root().setMinWidth(240);
+        var main = new HBox(left, reader.root());
         Region right = new ChunkPane(model).root();
-        var all = new HBox(left, reader.root(), right);
-        share(left, all, 0.245, 190, 300);
-        share(right, all, 0.27, 200, 340);
+        var all = new FoldingPane(main, right, 0, NARROW, "The chunk");
+        share(left, all.root(), 0.245, 190, 300);
+        share(right, all.root(), 0.27, 260, 340);
         return all;
     }
 

@@ -85,14 +85,13 @@ final class TopBar {
     }
 
     private Button offline() {
-        Button pill = Buttons.plain("offline", "", () -> {
-            var offline = model.session().offlineProperty();
-            offline.set(!offline.get());
-        }, "pill-button");
+        Button pill = Buttons.plain("offline", "", this::openNetwork, "pill-button");
         var offline = model.session().offlineProperty();
         pill.textProperty().bind(Bindings.when(offline).then("Offline").otherwise("Online"));
-        pill.setTooltip(new javafx.scene.control.Tooltip(
-                "Offline: nothing leaves this machine. Click to change."));
+        var tip = new javafx.scene.control.Tooltip();
+        tip.textProperty().bind(Bindings.when(offline).then("Nothing leaves this machine. Click to see or change.")
+                .otherwise("Only what you start goes out. Click to see what went out."));
+        pill.setTooltip(tip);
         Runnable dress = () -> {
             pill.getStyleClass().remove("on");
             if (offline.get()) {
@@ -103,6 +102,13 @@ final class TopBar {
         offline.addListener((_, _, _) -> dress.run());
         dress.run();
         return pill;
+    }
+
+    /// Where there is no list of calls, the pill itself is the switch.
+    private void openNetwork() {
+        var offline = model.session().offlineProperty();
+        model.session().commands().find("network-log").ifPresentOrElse(command -> command.run().run(),
+                () -> offline.set(!offline.get()));
     }
 
     private Button history(Runnable open) {

@@ -5,6 +5,7 @@ import fettle.ui.control.Buttons;
 import fettle.ui.control.Card;
 import fettle.ui.control.DropTarget;
 import fettle.ui.control.EmptyState;
+import fettle.ui.control.FoldingPane;
 import fettle.ui.control.Labels;
 import fettle.ui.control.Overlay;
 import fettle.ui.control.ScreenHead;
@@ -21,8 +22,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,10 +31,13 @@ import org.kordamp.ikonli.feather.Feather;
 /// Draws the sources: the list with a place to drop on, and what the chosen one gave and did not give.
 public final class SourcesView implements Screen {
 
+    private static final double NARROW = 900;
+
     private final SourcesViewModel model;
     private final Overlay overlay;
     private final ListView<Source> list = new ListView<>();
     private final StackPane body = new StackPane();
+    private final FoldingPane panes;
     private final VBox root = new VBox();
 
     public SourcesView(SourcesViewModel model, Overlay overlay) {
@@ -48,8 +52,9 @@ public final class SourcesView implements Screen {
             }
         });
         body.getStyleClass().add("screen-body");
+        panes = panes();
         VBox.setVgrow(body, Priority.ALWAYS);
-        root.getChildren().addAll(new ScreenHead("Sources", model.note(), addButton()).root(), body);
+        root.getChildren().addAll(new ScreenHead("Sources", model.note(), panes.toggle(), addButton()).root(), body);
         model.stateProperty().subscribe(this::draw);
         model.chosenProperty().subscribe(this::select);
         model.importedProperty().subscribe(done -> done.ifPresent(this::showReceipt));
@@ -110,9 +115,10 @@ public final class SourcesView implements Screen {
             list.getItems().setAll(sources);
             select(model.chosenProperty().get());
         }
-        if (body.getChildren().size() == 1 && body.getChildren().getFirst().getId() != null) {
-            return;
-        }
+        body.getChildren().setAll(panes.root());
+    }
+
+    private FoldingPane panes() {
         var drop = new VBox(Labels.wrapped("Drop files or folders here", "t-soft"),
                 Labels.wrapped("Markdown, text, HTML, code · JSONL, CSV", "t-small", "t-soft"));
         drop.getStyleClass().add("drop-area");
@@ -122,15 +128,12 @@ public final class SourcesView implements Screen {
         list.setMinHeight(64);
         var left = Card.flush(list, drop);
         DropTarget.on(left, drop, model::bringIn);
-        HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(320);
-        var right = new SourcePane(model, this::showReceiptOf).root();
+        Region right = new SourcePane(model, this::showReceiptOf).root();
         right.prefWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.clamp(body.getWidth() * 0.35, 270, 400), body.widthProperty()));
+                () -> Math.clamp(body.getWidth() * 0.35, 300, 400), body.widthProperty()));
         right.setMinWidth(260);
-        var both = new HBox(14, left, right);
-        both.setId("sources-and-detail");
-        body.getChildren().setAll(both);
+        return new FoldingPane(left, right, 14, NARROW, "The source");
     }
 
     private void select(Optional<Source> chosen) {

@@ -1,0 +1,85 @@
+package fettle.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fettle.ui.NoChooser;
+import fettle.ui.Toolkit;
+import fettle.ui.control.Snapshot;
+import fettle.ui.control.Theme;
+import fettle.ui.session.Place;
+import fettle.ui.session.Session;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole window without a stage, on a FETTLE_HOME of its own.
+@Tag("screen")
+final class FrameTest {
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void everyPlaceCanBeVisitedWithTheSampleOpen() throws Exception {
+        var thrown = new ConcurrentLinkedQueue<Throwable>();
+        var wiring = new Wiring(Map.of("FETTLE_HOME", home.toString()));
+        Frame frame = Toolkit.on(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, failed) -> thrown.add(failed));
+            return new Frame(wiring, new NoChooser(), Platform::runLater);
+        });
+        Session session = frame.session();
+        Scene scene = Toolkit.on(() -> new Scene(frame.root(), 1200, 800));
+        does(() -> Theme.LIGHT.apply(scene, 100));
+        does(() -> session.commands().find("walk-sample").orElseThrow().run().run());
+        until(() -> session.projectProperty().get().isPresent() || session.problemProperty().get().isPresent());
+        for (Place place : Place.values()) {
+            if (frame.has(place)) {
+                does(() -> session.goTo(place));
+                until(frame::quiet);
+                assertEquals(place, Toolkit.on(() -> session.destinationProperty().get().place()));
+                Toolkit.on(() -> Snapshot.of(scene, 1));
+                assertEquals(Optional.empty(), session.problemProperty().get(), place.title());
+            }
+        }
+        for (String over : new String[]{"palette", "history", "keys", "network-log"}) {
+            does(() -> session.commands().find(over).orElseThrow().run().run());
+            assertTrue(Toolkit.on(() -> frame.overlay().showingProperty().get()), over);
+            does(frame.overlay()::close);
+        }
+        does(session::closeProject);
+        until(frame::quiet);
+        assertTrue(thrown.isEmpty(), () -> String.valueOf(thrown.peek()));
+    }
+
+    @Test
+    void theSwitchReallyTakesTheNetworkOffline() throws Exception {
+        var wiring = new Wiring(Map.of("FETTLE_HOME", home.toString()));
+        Frame frame = Toolkit.on(() -> new Frame(wiring, new NoChooser(), Platform::runLater));
+        does(() -> frame.session().offlineProperty().set(true));
+        assertTrue(wiring.web().offline());
+        does(() -> frame.session().offlineProperty().set(false));
+        assertFalse(wiring.web().offline());
+    }
+
+    private static void does(Runnable what) throws Exception {
+        Toolkit.on(() -> {
+            what.run();
+            return true;
+        });
+    }
+
+    private static void until(BooleanSupplier condition) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Toolkit.on(condition::getAsBoolean));
+    }
+}
