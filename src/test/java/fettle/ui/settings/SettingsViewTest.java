@@ -8,6 +8,7 @@ import fettle.job.ExpectedException;
 import fettle.job.Work;
 import fettle.ui.MemoryProject;
 import fettle.ui.Stand;
+import fettle.ui.control.Snapshot;
 import fettle.ui.session.Appearance;
 import fettle.ui.session.Place;
 import fettle.ui.settings.SettingsViewModel.State;
@@ -44,6 +45,7 @@ final class SettingsViewTest {
             stand.session.goTo(Place.SETTINGS);
         });
         stand.until(() -> model.stateProperty().get() instanceof State.Ready);
+        stand.does(() -> Snapshot.of(stand.scene, 1)); // makes the nodes in the scroll pane
     }
 
     @Test
