@@ -1,7 +1,9 @@
 package fettle.engine;
 
+import fettle.disk.AtomicFile;
 import fettle.engine.LocalEngine.BasePlan;
 import fettle.engine.LocalEngine.Shape;
+import fettle.engine.hf.Gpt2Config;
 import fettle.engine.hf.HalfPrecision;
 import fettle.job.ExpectedException;
 import fettle.job.Progress;
@@ -20,13 +22,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Makes a small base model from a recipe file: it reads plain texts, then learns to converse from chat rows. Its weights
 /// are kept in half precision.
 ///
-/// @param recipe YAML: `texts` (files, and folders of Markdown), `talk` (chat JSONL), the shape, and the recipes `reading`
-///        and `talking`; paths are relative to it
+/// @param recipe YAML: `texts` (files, and folders of Markdown), `talk` (chat JSONL), the shape, `dropout`, and the recipes
+///        `reading` and `talking`; paths are relative to it
 /// @param workplace for checkpoints and metrics
 /// @param output where the model goes, a Hugging Face directory
 public record MakeBase(LocalEngine engine, Path recipe, Path workplace, Path output) implements Work<Path> {
@@ -41,6 +44,7 @@ public record MakeBase(LocalEngine engine, Path recipe, Path workplace, Path out
         var reading = new BasePlan(workplace.resolve("reading"), texts(wish), List.of(), read, shape,
                 part(wish, "reading"), false);
         require(engine.makeBase(reading, _ -> {}, progress));
+        forget(read, wish.path("dropout").asDouble(0));
         Path talk = beside(wish.path("talk").asString(""));
         var talking = new Plan(Files.createDirectories(workplace.resolve("talking")), read, talk, Optional.empty(),
                 talked, part(wish, "talking"), false);
@@ -64,6 +68,14 @@ public record MakeBase(LocalEngine engine, Path recipe, Path workplace, Path out
             throw new ExpectedException("recipe", recipe + " does not say `" + name + "`.", "Give a number above 0.");
         }
         return number;
+    }
+
+    /// Lets the model forget a share of what it sees, from here on and in every tuning of it: it then leans on no single
+    /// word of a question.
+    private static void forget(Path model, double share) throws IOException {
+        ObjectNode config = Gpt2Config.json(model);
+        config.put("attn_pdrop", share).put("resid_pdrop", share).put("embd_pdrop", share);
+        AtomicFile.write(model.resolve("config.json"), config.toPrettyString() + "\n");
     }
 
     private static Recipe part(JsonNode wish, String name) throws ExpectedException {

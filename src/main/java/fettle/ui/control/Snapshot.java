@@ -22,6 +22,7 @@ public final class Snapshot {
         Parent root = scene.getRoot();
         scene.snapshot(null); // gives the root its size, style and layout
         root.applyCss();
+        root.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false)); // else yesterday's pixels are drawn
         root.layout();
         var parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));

@@ -69,6 +69,10 @@ public final class ModelsViewModel {
 
     private void read(List<Model> now) {
         loaded.set(true);
+        boolean firstTuned = models.stream().noneMatch(Model::tuned) && now.stream().anyMatch(Model::tuned);
+        if (firstTuned) {
+            right.modelProperty().set(null); // what was shown for want of a tuned one
+        }
         if (!models.equals(now)) {
             models.setAll(now);
         }

@@ -92,6 +92,13 @@ public final class StartViewModel {
 
     private void opened(Outcome<Project> outcome, List<Path> firstSources) {
         switch (outcome) {
+            case Outcome.Done(var project) when isOpen(project) -> {
+                session.read(_ -> {
+                    project.close();
+                    return true;
+                }, _ -> {});
+                session.goTo(Place.SOURCES);
+            }
             case Outcome.Done(var project) -> {
                 session.open(project);
                 session.goTo(Place.SOURCES);
@@ -103,6 +110,10 @@ public final class StartViewModel {
             case Outcome.Stopped() -> {}
         }
         refresh();
+    }
+
+    private boolean isOpen(Project project) {
+        return session.projectProperty().get().map(open -> open.folder().equals(project.folder())).orElse(false);
     }
 
     // ---- properties ----

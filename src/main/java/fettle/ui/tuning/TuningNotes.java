@@ -28,6 +28,8 @@ final class TuningNotes {
     private int bestStep = -1;
     private double lastValidation = Double.NaN;
     private int rises;
+    /// Near the end of a good tuning the losses are so small that their noise is no news.
+    private static final double LEAST_SPIKE = 0.05;
     private int lastSpike = -1;
     private boolean halved;
     private boolean broken;
@@ -93,7 +95,7 @@ final class TuningNotes {
         double[] distances = Arrays.stream(recent).map(value -> Math.abs(value - middle)).toArray();
         double spread = Math.max(1.4826 * median(distances), 0.02 * Math.abs(middle));
         double times = (loss - middle) / spread;
-        if (times < SPREADS) {
+        if (times < SPREADS || loss - middle < LEAST_SPIKE) {
             return;
         }
         if (lastSpike < 0 || step - lastSpike > 3) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fettle.app;
+
+import org.jspecify.annotations.NullMarked;
