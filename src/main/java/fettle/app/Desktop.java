@@ -27,6 +27,7 @@ final class Desktop implements Faces {
     @Override
     public int window(Optional<Path> project) throws IOException {
         var closed = new CountDownLatch(1);
+        Display.silenceJavaFx();
         try {
             Platform.startup(() -> new Window(wiring, closed::countDown).show(project));
         } catch (UnsupportedOperationException refused) {
@@ -56,6 +57,7 @@ final class Desktop implements Faces {
 
     @Override
     public TourResult tour(Path out, String theme) throws IOException, InterruptedException {
+        Display.silenceJavaFx();
         Display.drawInMemory();
         return new Tour(wiring.environment(), out, theme.equals("dark") ? Theme.DARK : Theme.LIGHT).run();
     }

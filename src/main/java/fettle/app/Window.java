@@ -9,8 +9,10 @@ import fettle.ui.session.Appearance;
 import fettle.ui.session.Place;
 import fettle.ui.session.Session;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -18,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 
 /// The window: shows the frame, dresses it light or dark, remembers how the person likes it, and closes in order.
 final class Window {
@@ -54,6 +57,9 @@ final class Window {
         frame.session().read(_ -> settings.read(), outcome -> {
             if (outcome instanceof Outcome.Done<HomeSettings>(var remembered)) {
                 restore(remembered, project);
+            }
+            if (Boolean.getBoolean("fettle.leave.when.usable")) {
+                leaveWhenUsable();
             }
         });
     }
@@ -110,20 +116,41 @@ final class Window {
         }
     }
 
-    /// Work is asked to stop and may keep what it has; the project is let go of; then the window goes.
+    /// Work is asked to stop and may keep what it has; what was typed last is written; the project is let go of; then the
+    /// window goes.
     private void close(WindowEvent event) {
         event.consume();
-        Optional<Project> project = frame.session().projectProperty().get();
         stage.hide();
         frame.session().read(_ -> {
             frame.stopAll(CLOSING_MILLIS);
-            if (project.isPresent()) {
-                project.get().close();
-            }
             return true;
         }, _ -> {
+            frame.session().closeProject();
+            leaveWhenQuiet();
+        });
+    }
+
+    private void leaveWhenQuiet() {
+        if (frame.session().isQuiet()) {
+            Platform.exit();
+            closed.run();
+            return;
+        }
+        var moment = new PauseTransition(Duration.millis(20));
+        moment.setOnFinished(_ -> leaveWhenQuiet());
+        moment.play();
+    }
+
+    /// For measuring the start: tells when the first window can be used, and leaves.
+    private void leaveWhenUsable() {
+        var drawn = new PauseTransition(Duration.ONE); // one pulse with everything on it
+        drawn.setOnFinished(_ -> {
+            Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
+            double seconds = java.time.Duration.between(started, Instant.now()).toMillis() / 1e3;
+            System.out.println("usable after " + seconds + " s");
             Platform.exit();
             closed.run();
         });
+        drawn.play();
     }
 }

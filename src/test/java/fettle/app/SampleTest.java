@@ -47,7 +47,8 @@ final class SampleTest {
     void heldBackAreOtherPhrasingsOfFactsThatAreTrained() throws Exception {
         try (Project project = sample().open(home, Progress.UNWATCHED)) {
             List<ExampleRow> rows = rows(project);
-            List<String> trained = rows.stream().filter(row -> row.split() == Side.TRAIN).map(ExampleRow::answer).toList();
+            List<String> trained = rows.stream().filter(row -> row.split() == Side.TRAIN).map(ExampleRow::answer)
+                    .toList();
             List<String> questions = rows.stream().map(ExampleRow::question).distinct().toList();
             assertEquals(60, questions.size());
             rows.stream().filter(row -> row.split() == Side.VALIDATION)

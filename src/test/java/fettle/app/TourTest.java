@@ -32,7 +32,8 @@ final class TourTest {
         }
         assertTrue(tour.path("screens").size() >= 10, tour.toString());
         for (JsonNode screen : tour.path("screens")) {
-            BufferedImage picture = ImageIO.read(folder.resolve("out").resolve(screen.path("file").asString()).toFile());
+            BufferedImage picture = ImageIO
+                    .read(folder.resolve("out").resolve(screen.path("file").asString()).toFile());
             assertEquals("1440 × 900", picture.getWidth() + " × " + picture.getHeight());
             assertTrue(colours(picture) > 20, screen.path("file").asString() + " is empty");
         }

@@ -55,13 +55,14 @@ final class StartBench {
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), out);
         String line = out.lines().filter(words -> words.startsWith("usable after ")).findFirst().orElseThrow();
-        return Double.parseDouble(line.split(" ")[2]);
+        return Double.parseDouble(line.substring("usable after ".length(), line.lastIndexOf(' ')));
     }
 
     /// The class path with Fettle's own classes as a jar: the cache takes no folders.
     private String jars() {
         Path own = folder.resolve("fettle.jar");
-        List<String> all = Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator));
+        List<String> all = java.util.regex.Pattern.compile(File.pathSeparator)
+                .splitAsStream(System.getProperty("java.class.path")).toList();
         String classes = all.stream().filter(entry -> entry.endsWith("target/classes")
                 || entry.endsWith("target\\classes")).findFirst().orElseThrow();
         ToolProvider jar = ToolProvider.findFirst("jar").orElseThrow();
