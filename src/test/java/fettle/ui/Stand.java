@@ -61,6 +61,14 @@ public final class Stand {
         write(name + "-narrow", draw(1024, 700, Theme.DARK, 100));
     }
 
+    /// Draws once more as it is.
+    public void drawsOnce(String name) throws Exception {
+        write(name, Toolkit.on(() -> {
+            Snapshot.of(scene, 1);
+            return Snapshot.of(scene, 1);
+        }));
+    }
+
     private BufferedImage draw(int width, int height, Theme theme, int percent) throws Exception {
         return Toolkit.on(() -> {
             var root = scene.getRoot();

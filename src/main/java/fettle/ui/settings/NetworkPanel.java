@@ -96,6 +96,7 @@ public final class NetworkPanel {
             var lines = new VBox(2, first, new HBox(8, what, when));
             HBox.setHgrow(lines, Priority.ALWAYS);
             lines.setMinWidth(0);
+            lines.setAlignment(Pos.CENTER_LEFT);
             var row = new HBox(10, Icons.of(fine ? Feather.CHECK : Feather.ALERT_CIRCLE,
                     fine ? "icon-good" : "icon-bad", "icon-small"), lines);
             row.setAlignment(Pos.CENTER_LEFT);

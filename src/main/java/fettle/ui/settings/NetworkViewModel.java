@@ -41,7 +41,7 @@ public final class NetworkViewModel {
     /// How a call ended: its status and time, or how it broke.
     static String outcome(Entry entry) {
         String how = entry.problem().isEmpty() ? Integer.toString(entry.status()) : brokenBy(entry.problem());
-        return how + " · " + Words.duration(entry.millis());
+        return how + " · " + (entry.millis() < 1_000 ? entry.millis() + " ms" : Words.duration(entry.millis()));
     }
 
     /// "412 bytes out · 3 kB in".

@@ -1,6 +1,8 @@
 package fettle.ui.chunk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fettle.chunk.CutSettings;
 import fettle.ui.MemoryProject;
@@ -40,8 +42,19 @@ final class ChunksViewTest {
         stand.does(() -> stand.session.commands().find("next-chunk").orElseThrow().run().run());
         stand.until(() -> model.get().made().size() == 3);
         stand.draws("chunks");
+        foldsTheChunkOverTheDocument();
         stand.does(() -> ((javafx.scene.control.Button) stand.scene.lookup("#cut-settings")).fire());
         stand.draws("cut-dialog");
+    }
+
+    /// The last picture was narrow: the right pane is folded away, and a button lays it over the document.
+    private void foldsTheChunkOverTheDocument() throws Exception {
+        stand.does(() -> assertNull(stand.scene.lookup("#chunk-pane")));
+        stand.does(() -> ((javafx.scene.control.Button) stand.scene.lookup("#toggle-chunk-pane")).fire());
+        stand.drawsOnce("chunks-folded");
+        stand.does(() -> assertNotNull(stand.scene.lookup("#chunk-pane")));
+        stand.does(() -> ((javafx.scene.control.Button) stand.scene.lookup("#toggle-chunk-pane")).fire());
+        stand.does(() -> assertNull(stand.scene.lookup("#chunk-pane")));
     }
 
     @Test

@@ -61,11 +61,10 @@ final class ContrastTest {
         Matcher rule = DISABLED.matcher(Files.readString(THEMES.resolve("fettle.css")));
         int rules = 0;
         while (rule.find()) {
-            boolean quiet = rule.group(1).contains("quiet") || rule.group(1).contains("pill")
-                    || rule.group(1).contains("primary");
+            boolean quiet = List.of("quiet", "pill", "side-item", "primary").stream().anyMatch(rule.group(1)::contains);
             Color text = colour(colours, quiet ? "soft" : "text");
             double opacity = Double.parseDouble(rule.group(2));
-            for (String surface : List.of("bg", "panel")) {
+            for (String surface : List.of("bg", "panel", "side")) {
                 double contrast = contrast(colour(colours, surface).interpolate(text, opacity),
                         colour(colours, surface));
                 assertTrue(contrast >= 3, "%s on %s: %.2f".formatted(rule.group(1).strip(), surface, contrast));
