@@ -44,12 +44,12 @@ public record MakeBase(LocalEngine engine, Path recipe, Path workplace, Path out
         var reading = new BasePlan(workplace.resolve("reading"), texts(wish), List.of(), read, shape,
                 part(wish, "reading"), false);
         require(engine.makeBase(reading, _ -> {}, progress));
-        forget(read, wish.path("dropout").asDouble(0));
         Path talk = beside(wish.path("talk").asString(""));
         var talking = new Plan(Files.createDirectories(workplace.resolve("talking")), read, talk, Optional.empty(),
                 talked, part(wish, "talking"), false);
         require(engine.tune(talking, _ -> {}, progress));
         HalfPrecision.copy(talked, output);
+        forget(output, wish.path("dropout").asDouble(0));
         return output;
     }
 
@@ -70,8 +70,8 @@ public record MakeBase(LocalEngine engine, Path recipe, Path workplace, Path out
         return number;
     }
 
-    /// Lets the model forget a share of what it sees, from here on and in every tuning of it: it then leans on no single
-    /// word of a question.
+    /// Lets the model forget a share of what it sees in every tuning of it: it then leans on no single word of a
+    /// question.
     private static void forget(Path model, double share) throws IOException {
         ObjectNode config = Gpt2Config.json(model);
         config.put("attn_pdrop", share).put("resid_pdrop", share).put("embd_pdrop", share);

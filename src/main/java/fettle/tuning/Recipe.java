@@ -25,11 +25,11 @@ public record Recipe(double numTrainEpochs, int maxSteps, int perDeviceTrainBatc
     public static final Recipe DEFAULT = new Recipe(3, 0, 8, 1, 7e-4, "cosine", 0, 0.03, 0.01, 1.0, 0.9, 0.999, 1e-8,
             512, true, 0, 0, 1, 2, 7);
 
-    /// What suits so many training rows: a small set needs more passes, so at least 100 optimiser steps, and at most 30
+    /// What suits so many training rows: a small set needs more passes, so at least 150 optimiser steps, and at most 30
     /// epochs.
     public static Recipe forRows(int rows) {
         int batch = DEFAULT.perDeviceTrainBatchSize;
-        double epochs = Math.clamp(Math.ceil(100.0 * batch / Math.max(rows, 1)), DEFAULT.numTrainEpochs, 30);
+        double epochs = Math.clamp(Math.ceil(150.0 * batch / Math.max(rows, 1)), DEFAULT.numTrainEpochs, 30);
         return DEFAULT.withEpochs(epochs);
     }
 

@@ -77,7 +77,7 @@ public final class StartView implements Screen {
 
     private Node ways() {
         WideButton sample = way("walk-sample", Feather.PLAY, "Walk the sample",
-                "Sixty questions, a small model, tuned here in about a minute.", model::walkSample);
+                "Sixty questions, a small model, tuned here in less than a minute.", model::walkSample);
         sample.getStyleClass().add("chosen");
         WideButton fresh = way("new-project", Feather.FOLDER_PLUS, "New project",
                 "An empty folder; bring in notes, code, tables or JSONL.", this::askForName);
