@@ -40,7 +40,7 @@ final class FrameTest {
         });
         Session session = frame.session();
         Scene scene = Toolkit.on(() -> new Scene(frame.root(), 1200, 800));
-        does(() -> Theme.LIGHT.apply(scene, 100));
+        does(() -> Theme.LIGHT.apply(scene, 150));
         does(() -> session.commands().find("walk-sample").orElseThrow().run().run());
         until(() -> session.projectProperty().get().isPresent() || session.problemProperty().get().isPresent());
         for (Place place : Place.values()) {
@@ -48,7 +48,9 @@ final class FrameTest {
                 does(() -> session.goTo(place));
                 until(frame::quiet);
                 assertEquals(place, Toolkit.on(() -> session.destinationProperty().get().place()));
-                Toolkit.on(() -> Snapshot.of(scene, 1));
+                Toolkit.on(() -> Snapshot.of(scene, 1)); // what is laid out by size needs a second pass
+                Snapshot.write(Toolkit.on(() -> Snapshot.of(scene, 1)),
+                        Path.of("target/pictures", "frame-150-" + place + ".png"));
                 assertEquals(Optional.empty(), session.problemProperty().get(), place.title());
             }
         }

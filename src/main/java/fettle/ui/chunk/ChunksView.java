@@ -127,7 +127,7 @@ public final class ChunksView implements Screen {
         var main = new HBox(left, reader.root());
         Region right = new ChunkPane(model).root();
         var all = new FoldingPane(main, right, 0, NARROW, "The chunk");
-        share(left, all.root(), 0.245, 220, 300);
+        share(left, all.root(), 0.28, 230, 310);
         share(right, all.root(), 0.27, 260, 340);
         return all;
     }

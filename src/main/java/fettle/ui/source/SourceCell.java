@@ -5,6 +5,8 @@ import fettle.ui.control.Icons;
 import fettle.ui.control.Labels;
 import fettle.ui.control.Pill;
 import fettle.ui.session.Words;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,7 +20,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// One source: what it is, what it gave, when it was read.
 final class SourceCell extends ListCell<Source> {
 
-    private static final double NARROW = 560;
+    /// In widths of a letter, as all sizes here: the text may be twice as large.
+    private static final double NARROW = 48;
+    private static final double TAKEN = 8;
+    private static final double WHEN = 10.5;
+    private static final double PILL = 7;
 
     @Override
     protected void updateItem(@Nullable Source source, boolean empty) {
@@ -40,15 +46,24 @@ final class SourceCell extends ListCell<Source> {
                 ? Words.count(source.taken(), "document", "documents")
                 : Words.count(source.taken(), "example", "examples"), "source-taken");
         Label when = Labels.of("read " + Words.when(source.readMillis()), "t-soft", "source-when");
-        var wide = getListView().widthProperty().greaterThan(NARROW);
+        var wide = Bindings.createBooleanBinding(
+                () -> getListView().getWidth() > NARROW * taken.getFont().getSize(),
+                getListView().widthProperty(), taken.fontProperty());
         when.visibleProperty().bind(wide);
         when.managedProperty().bind(wide);
         Label pill = source.skippedCount() == 0
                 ? Pill.of("All taken", Pill.Tone.GOOD)
                 : Pill.of(Words.number(source.skippedCount()) + " skipped", Pill.Tone.WARN);
+        letters(taken.minWidthProperty(), taken, TAKEN);
+        letters(when.minWidthProperty(), when, WHEN);
+        letters(pill.minWidthProperty(), pill, PILL);
         var row = new HBox(14, icon, names, taken, when, pill);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPrefWidth(0);
         return row;
+    }
+
+    private static void letters(DoubleProperty width, Label of, double count) {
+        width.bind(of.fontProperty().map(font -> count * font.getSize()));
     }
 }
