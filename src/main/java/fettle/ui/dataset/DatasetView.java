@@ -3,6 +3,7 @@ package fettle.ui.dataset;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.Card;
 import fettle.ui.control.EmptyState;
+import fettle.ui.control.FoldingPane;
 import fettle.ui.control.Overlay;
 import fettle.ui.control.ScreenHead;
 import fettle.ui.session.Chooser;
@@ -13,7 +14,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,6 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Draws the dataset screen.
 final class DatasetView {
+
+    private static final double NARROW = 900;
 
     private final DatasetViewModel model;
     private final Overlay overlay;
@@ -58,16 +60,18 @@ final class DatasetView {
         release.disableProperty().bind(model.session().writable().not());
         Button export = Buttons.secondary("export", "Export…", Feather.SHARE,
                 () -> new ExportDialog(model, overlay, chooser).show());
-        var head = new ScreenHead("Dataset", note, export, release);
         Node tokens = new TokensCard(model).root();
         VBox.setVgrow(tokens, Priority.ALWAYS);
         var left = new VBox(14, tokens, new SplitCard(model, overlay).root());
-        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(0);
         Node checks = new ChecksCard(model, overlay).root();
         VBox.setVgrow(checks, Priority.ALWAYS);
         var right = new VBox(14, checks, new ReleasesCard(model).root());
         right.getStyleClass().add("dataset-side");
-        var body = new HBox(14, left, right);
+        right.setId("dataset-side");
+        var panes = new FoldingPane(left, right, 14, NARROW, "Checks and releases");
+        var head = new ScreenHead("Dataset", note, panes.toggle(), export, release);
+        var body = new StackPane(panes.root());
         body.getStyleClass().add("screen-body");
         VBox.setVgrow(body, Priority.ALWAYS);
         return new VBox(head.root(), body);

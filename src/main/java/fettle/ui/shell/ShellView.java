@@ -11,6 +11,7 @@ import fettle.ui.session.Screen;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
@@ -42,6 +43,8 @@ public final class ShellView {
         frame.setLeft(new SideBar(model, this.screens.keySet()).root());
         var problem = new ProblemBar(model.session().problemProperty(), model::dismissProblem).root();
         VBox.setMargin(problem, new javafx.geometry.Insets(12, 20, 0, 20));
+        stage.setAlignment(Pos.TOP_LEFT);
+        stage.setMinSize(0, 0); // a screen that needs more room must not push the bars out of the window
         var middle = new BorderPane(stage);
         middle.setTop(new VBox(readOnlyLine(), problem));
         frame.setCenter(middle);
