@@ -34,7 +34,7 @@ public final class FoldingPane {
         root.getChildren().add(beside);
         StackPane.setAlignment(side, Pos.CENTER_RIGHT);
         toggle = Buttons.secondary("toggle-" + side.getId(), name, Feather.SIDEBAR, this::turn);
-        toggle.visibleProperty().bind(folded.and(root.parentProperty().isNotNull()));
+        toggle.visibleProperty().bind(folded.and(root.sceneProperty().isNotNull()));
         toggle.managedProperty().bind(toggle.visibleProperty());
         root.widthProperty().addListener((_, _, now) -> fold(now.doubleValue()));
     }
@@ -43,7 +43,7 @@ public final class FoldingPane {
         return root;
     }
 
-    /// Stands in the head of the screen; seen only while the side is folded.
+    /// Stands in the head of the screen; seen only while the panes are shown and the side is folded.
     public Button toggle() {
         return toggle;
     }

@@ -62,7 +62,7 @@ final class ModelsView {
             only(settings, part == ModelsViewModel.Part.CHAT);
             only(add, part == ModelsViewModel.Part.REGISTRY);
         });
-        var head = new HBox(Labels.whole("Models", "t-title"), parts.root(), gap, settings, add);
+        var head = new HBox(Labels.whole("Models", "t-title"), parts.root(), gap, settings, registry.toggle(), add);
         head.getStyleClass().addAll("screen-head", "ruled");
         return head;
     }

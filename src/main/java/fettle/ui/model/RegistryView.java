@@ -5,6 +5,7 @@ import fettle.model.Model;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.Card;
 import fettle.ui.control.Dialog;
+import fettle.ui.control.FoldingPane;
 import fettle.ui.control.Labels;
 import fettle.ui.control.Overlay;
 import fettle.ui.session.Chooser;
@@ -22,6 +23,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,12 +31,15 @@ import org.kordamp.ikonli.feather.Feather;
 /// The models of this machine, and how the chosen one came to be.
 final class RegistryView {
 
+    private static final double NARROW = 900;
+
     private final ModelsViewModel model;
     private final Overlay overlay;
     private final Chooser chooser;
     private final TableView<Model> table = new TableView<>();
     private final VBox details = Card.of();
-    private final HBox root;
+    private final FoldingPane panes;
+    private final StackPane root;
 
     RegistryView(ModelsViewModel model, Overlay overlay, Chooser chooser) {
         this.model = model;
@@ -55,16 +60,22 @@ final class RegistryView {
         chooseOne();
         VBox.setVgrow(table, Priority.ALWAYS);
         var card = Card.flush(table);
-        HBox.setHgrow(card, Priority.ALWAYS);
+        card.setMinWidth(0);
         details.getStyleClass().add("model-details");
         details.setId("model-details");
-        root = new HBox(14, card, details);
+        panes = new FoldingPane(card, details, 14, NARROW, "The model");
+        root = new StackPane(panes.root());
         root.getStyleClass().addAll("screen-body", "below-rule");
         show(table.getSelectionModel().getSelectedItem());
     }
 
-    HBox root() {
+    StackPane root() {
         return root;
+    }
+
+    /// Lays the details over the list where there is no room beside it.
+    Button toggle() {
+        return panes.toggle();
     }
 
     private void chooseOne() {

@@ -3,6 +3,7 @@ package fettle.ui.tuning;
 import fettle.tuning.Tuning;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.Card;
+import fettle.ui.control.FoldingPane;
 import fettle.ui.control.Labels;
 import fettle.ui.control.ScreenHead;
 import fettle.ui.session.Words;
@@ -24,11 +25,14 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What would be tuned, and how: the recipe on the left, what it means on the right.
 final class FormView {
+
+    private static final double NARROW = 900;
 
     private final TuningViewModel model;
     private final VBox root = new VBox();
@@ -43,16 +47,17 @@ final class FormView {
                 () -> !model.form().complete().get() || model.baseProperty().get().isEmpty()
                         || !model.session().writable().get(),
                 model.form().complete(), model.baseProperty(), model.session().writable()));
-        var head = new ScreenHead("Tuning", new ReadOnlyStringWrapper("a model learns your examples on this machine"),
-                start);
         earlier = Card.of(Card.head("Earlier tunings", Labels.of("", "t-small")),
                 new EarlierTunings(tunings, model).root());
         var right = new VBox(14, Card.of(Card.head("What will be trained", Labels.of("")), facts), earlier);
         right.getStyleClass().add("tuning-side");
         var fields = new ScrollPane(recipe());
         fields.setFitToWidth(true);
-        HBox.setHgrow(fields, Priority.ALWAYS);
-        var body = new HBox(14, fields, right);
+        right.setId("tuning-side");
+        var panes = new FoldingPane(fields, right, 14, NARROW, "What will be trained");
+        var head = new ScreenHead("Tuning", new ReadOnlyStringWrapper("a model learns your examples on this machine"),
+                panes.toggle(), start);
+        var body = new StackPane(panes.root());
         body.getStyleClass().add("screen-body");
         VBox.setVgrow(body, Priority.ALWAYS);
         root.getChildren().addAll(head.root(), body);
