@@ -33,6 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class FormView {
 
     private static final double NARROW = 900;
+    private static final double NAMES = 10; // in widths of a letter
 
     private final TuningViewModel model;
     private final VBox root = new VBox();
@@ -98,7 +99,7 @@ final class FormView {
         box.valueProperty().bindBidirectional(model.baseProperty());
         box.setMaxWidth(Double.MAX_VALUE);
         var grid = columns();
-        grid.add(Labels.whole("Base model", "t-medium"), 0, 0);
+        grid.add(name("Base model", grid), 0, 0);
         grid.add(box, 1, 0);
         grid.add(Labels.wrapped("It stays as it is; the tuned model is a new one beside it.", "t-small", "t-soft"), 2,
                 0);
@@ -118,11 +119,19 @@ final class FormView {
                 sentence.getStyleClass().removeAll("t-soft", "t-bad");
                 sentence.getStyleClass().add(problem.isEmpty() ? "t-soft" : "t-bad");
             });
-            grid.add(Labels.whole(setting.words(), "t-medium"), 0, row);
+            grid.add(name(setting.words(), grid), 0, row);
             grid.add(field, 1, row);
             grid.add(sentence, 2, row);
         }
         return grid;
+    }
+
+    /// The names of all grids are as wide as the longest of them, at any size of the text.
+    private static Label name(String words, GridPane grid) {
+        Label name = Labels.whole(words, "t-medium");
+        grid.getColumnConstraints().getFirst().prefWidthProperty()
+                .bind(name.fontProperty().map(font -> NAMES * font.getSize()));
+        return name;
     }
 
     private Control field(Setting setting) {
@@ -142,7 +151,6 @@ final class FormView {
         grid.getStyleClass().add("form-grid");
         var names = new ColumnConstraints(Region.USE_COMPUTED_SIZE);
         names.setMinWidth(Region.USE_PREF_SIZE);
-        names.setPrefWidth(130);
         var fields = new ColumnConstraints(150);
         fields.setPrefWidth(170);
         var words = new ColumnConstraints();
