@@ -148,18 +148,23 @@ public final class SettingsViewModel {
         tell(new Trial.None());
         session.read(_ -> {
             writing.make();
-            return desk.read();
+            return writing;
         }, outcome -> {
             switch (outcome) {
-                case Outcome.Done(var setup) -> {
-                    baseUrl.set(setup.baseUrl());
-                    model.set(setup.model());
-                    take(setup);
-                }
+                case Outcome.Done(var done) -> written(done);
                 case Outcome.Failed(var cause) -> session.tell(cause);
                 case Outcome.Stopped() -> {}
             }
         });
+    }
+
+    /// What was kept is read again, as the desk has put it in order.
+    private void written(Writing done) {
+        if (done instanceof Saving(_, var address, var name)
+                && state.get() instanceof State.Ready(var setup, var trial)) {
+            state.set(new State.Ready(new ProviderSetup(address, setup.addressGiven(), name, setup.key()), trial));
+        }
+        refresh();
     }
 
     // ---- properties ----
