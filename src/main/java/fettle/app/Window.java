@@ -10,6 +10,7 @@ import fettle.ui.session.Place;
 import fettle.ui.session.Session;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -17,6 +18,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -25,6 +27,7 @@ import javafx.util.Duration;
 /// The window: shows the frame, dresses it light or dark, remembers how the person likes it, and closes in order.
 final class Window {
 
+    private static final List<String> ICONS = List.of("fettle-16", "fettle-32", "fettle-64", "fettle-128", "fettle");
     private static final long CLOSING_MILLIS = 10_000;
 
     private final Wiring wiring;
@@ -50,6 +53,7 @@ final class Window {
         stage.titleProperty().bind(frame.session().projectProperty()
                 .map(open -> open.map(Project::name).map(name -> name + " – Fettle").orElse("Fettle")));
         stage.setScene(scene);
+        ICONS.forEach(name -> stage.getIcons().add(new Image("/fettle/assets/icons/" + name + ".png")));
         stage.setOnCloseRequest(this::close);
         dress(scene);
         Platform.setImplicitExit(false);
