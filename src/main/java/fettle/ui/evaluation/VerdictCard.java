@@ -49,7 +49,7 @@ final class VerdictCard {
         }
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var note = Labels.of("bars: 95 % interval, bootstrap", "t-small", "t-soft");
+        var note = Labels.of("bars: 95 % interval", "t-small", "t-soft");
         note.setMinWidth(0);
         row.getChildren().addAll(gap, note);
         return row;

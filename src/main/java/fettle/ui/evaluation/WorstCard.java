@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +30,7 @@ final class WorstCard {
     private final TableView<Pair> table = new TableView<>();
     private final TableColumn<Pair, String> base;
     private final TableColumn<Pair, String> tuned;
+    private final TableColumn<Pair, String> change;
     private final StackPane filters = new StackPane();
     private final VBox root;
     private List<Pair> pairs = List.of();
@@ -40,8 +42,9 @@ final class WorstCard {
         column("Question", 320, pair -> pair.tuned().question().replace('\n', ' '), "text");
         base = column("base", 80, pair -> score(pair.base().f1()), "number");
         tuned = column("tuned", 80, pair -> score(pair.tuned().f1()), "number");
-        TableColumn<Pair, String> change = column("", 70, pair -> Verdict.signed(pair.change() * 100), "number");
+        change = column("", 70, pair -> Verdict.signed(pair.change() * 100), "number");
         change.setCellFactory(_ -> new ChangeCell());
+        table.fixedCellSizeProperty().subscribe(_ -> fitColumns());
         table.getSelectionModel().selectedItemProperty()
                 .addListener((_, _, chosen) -> shows.accept(Optional.ofNullable(chosen)));
         table.setOnKeyPressed(event -> {
@@ -68,11 +71,29 @@ final class WorstCard {
         pairs = looking.pairs();
         boolean two = looking.evaluation().models().size() > 1;
         base.setVisible(two);
-        base.setText(looking.evaluation().models().getFirst());
-        tuned.setText(looking.evaluation().models().getLast());
+        head(base, looking.evaluation().models().getFirst(), "base");
+        head(tuned, looking.evaluation().models().getLast(), two ? "tuned" : "score");
         filters.getChildren().setAll(new Segmented<>("worst-filter", List.of(Filter.values()), this::words,
                 model.filterProperty()).root());
         list();
+    }
+
+    /// The role on the head, the name when one points at it: names of models are longer than their scores.
+    private static void head(TableColumn<Pair, String> column, String model, String role) {
+        var words = Labels.whole(role);
+        Tooltip.install(words, new Tooltip(model));
+        words.setAccessibleText(role + ", " + model);
+        column.setText("");
+        column.setGraphic(words);
+    }
+
+    /// Numbers keep their room at every size of text; the question takes the rest.
+    private void fitColumns() {
+        double scale = Math.max(1, table.getFixedCellSize() / 34);
+        for (TableColumn<Pair, ?> column : List.of(base, tuned, change)) {
+            column.setMinWidth(66 * scale);
+            column.setMaxWidth(66 * scale);
+        }
     }
 
     private String words(Filter filter) {
