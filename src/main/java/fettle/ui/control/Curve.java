@@ -82,9 +82,10 @@ public final class Curve {
         return count == 0 ? Double.NaN : (sums[index + 1] - sums[from]) / count;
     }
 
-    /// How many values the drawn line averages: 10, and a fortieth of a long run.
+    /// How many values the drawn line averages: 10, a fortieth of a long run, and few of a short one, whose losses fall so
+    /// fast that a longer mean would lag behind them.
     public int window() {
-        return Math.max(10, size / 40);
+        return size < 250 ? Math.max(1, size / 25) : Math.max(10, size / 40);
     }
 
     /// The index whose place is nearest to `at`; -1 for an empty curve.

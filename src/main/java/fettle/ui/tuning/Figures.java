@@ -29,7 +29,9 @@ record Figures(Figure train, Figure validation, Figure accuracy, Figure speed, F
             return Figure.NONE;
         }
         double smoothed = curve.smoothed(curve.size() - 1, curve.window());
-        return new Figure(loss(smoothed), "mean of %d steps".formatted(Math.min(curve.size(), curve.window())));
+        return new Figure(loss(smoothed), curve.window() == 1
+                ? "of the last step"
+                : "mean of %d steps".formatted(curve.window()));
     }
 
     private static Figure validation(TuningTrace trace) {

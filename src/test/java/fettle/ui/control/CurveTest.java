@@ -23,6 +23,22 @@ final class CurveTest {
     }
 
     @Test
+    void theDrawnLineOfAShortRunStaysWithItsLosses() {
+        assertEquals(1, falling(20).window());
+        assertEquals(4, falling(100).window());
+        assertEquals(10, falling(300).window());
+        assertEquals(25, falling(1_000).window());
+    }
+
+    private static Curve falling(int steps) {
+        var curve = new Curve("train", Kind.TRAIN);
+        for (int step = 1; step <= steps; step++) {
+            curve.add(step, step, step, 4.0 / step);
+        }
+        return curve;
+    }
+
+    @Test
     void aStepLiesBetweenItsNeighboursOnEveryAxis() {
         var curve = new Curve("train", Kind.TRAIN);
         curve.add(10, 1_000, 5, 4);
