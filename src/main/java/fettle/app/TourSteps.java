@@ -106,6 +106,7 @@ final class TourSteps {
             examples.apply(List.of(new Change.SetBody(id, body)), "Edited the answer of example " + id);
             examples.apply(List.of(new Change.SetStatus(id, ExampleStatus.APPROVED),
                     new Change.SetStatus(id + 1, ExampleStatus.APPROVED)), "Approved 2 examples");
+            examples.awaitCounts();
             stage.does(() -> stage.session().show(Place.EXAMPLES, String.valueOf(id)));
             stage.picture("examples");
         }

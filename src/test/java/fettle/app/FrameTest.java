@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fettle.example.Change;
 import fettle.ui.NoChooser;
 import fettle.ui.Toolkit;
 import fettle.ui.control.Snapshot;
@@ -11,17 +12,23 @@ import fettle.ui.control.Theme;
 import fettle.ui.session.Place;
 import fettle.ui.session.Session;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The whole window without a stage, on a FETTLE_HOME of its own.
 @Tag("screen")
@@ -72,6 +79,38 @@ final class FrameTest {
         assertTrue(wiring.web().offline());
         does(() -> frame.session().offlineProperty().set(false));
         assertFalse(wiring.web().offline());
+    }
+
+    @Test
+    void aFindingLeadsToItsRow() throws Exception {
+        var wiring = new Wiring(Map.of("FETTLE_HOME", home.toString()));
+        Frame frame = Toolkit.on(() -> new Frame(wiring, new NoChooser(), Platform::runLater));
+        Session session = frame.session();
+        Scene scene = Toolkit.on(() -> new Scene(frame.root(), 1200, 800));
+        does(() -> Theme.LIGHT.apply(scene, 100));
+        does(() -> session.commands().find("walk-sample").orElseThrow().run().run());
+        until(() -> session.projectProperty().get().isPresent() && frame.quiet());
+        var examples = session.projectProperty().get().orElseThrow().examples();
+        ObjectNode body = examples.find(5).orElseThrow().body().deepCopy();
+        ((ObjectNode) body.path("messages").path(1)).put("content", "");
+        examples.apply(List.of(new Change.SetBody(5, body)), "Emptied an answer");
+
+        does(() -> session.goTo(Place.DATASET));
+        until(() -> found(scene, "#show-empty_answer") instanceof Button);
+        does(() -> ((Button) scene.lookup("#show-empty_answer")).fire());
+
+        until(() -> found(scene, "#editor-title") instanceof Labeled title && title.getText().contains("0005"));
+        until(() -> found(scene, ".head-note") instanceof Labeled note && note.getText().startsWith("1 of "));
+        assertEquals("empty answer", ((Labeled) scene.lookup(".filter-chip .label")).getText());
+        does(session::closeProject);
+        until(frame::quiet);
+    }
+
+    /// What scrolls or is split is found only once it is dressed.
+    private static @Nullable Node found(Scene scene, String selector) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return scene.lookup(selector);
     }
 
     private static void does(Runnable what) throws Exception {

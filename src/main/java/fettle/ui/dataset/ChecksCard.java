@@ -5,40 +5,31 @@ import fettle.dataset.CheckReport;
 import fettle.dataset.Finding;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.Card;
-import fettle.ui.control.Dialog;
 import fettle.ui.control.Icons;
 import fettle.ui.control.Labels;
-import fettle.ui.control.Overlay;
 import fettle.ui.control.Skeleton;
 import fettle.ui.session.Words;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What the checks found, each with the way to its rows.
 final class ChecksCard {
 
     private final DatasetViewModel model;
-    private final Overlay overlay;
     private final Label note = Labels.of("", "t-small", "t-soft");
     private final VBox findings = new VBox();
     private final VBox root;
 
-    ChecksCard(DatasetViewModel model, Overlay overlay) {
+    ChecksCard(DatasetViewModel model) {
         this.model = model;
-        this.overlay = overlay;
         findings.setId("findings");
         var scroll = new ScrollPane(findings);
         scroll.setFitToWidth(true);
@@ -77,7 +68,7 @@ final class ChecksCard {
         int rows = finding.examples().size();
         if (rows > 0) {
             Button show = Buttons.small(Buttons.plain("show-" + finding.id(),
-                    rows == 1 ? "Show" : "Show " + Words.number(rows), () -> show(finding)));
+                    rows == 1 ? "Show" : "Show " + Words.number(rows), () -> model.show(finding)));
             show.setAccessibleText("Show the rows: " + finding.message());
             line.getChildren().add(show);
         }
@@ -91,59 +82,5 @@ final class ChecksCard {
         var line = new HBox(10, Icons.of(Feather.CHECK_CIRCLE, "icon-good"), Labels.wrapped(words, "t-soft"));
         line.getStyleClass().add("finding");
         return line;
-    }
-
-    private void show(Finding finding) {
-        if (finding.examples().size() == 1) {
-            model.show(finding.examples().getFirst());
-            return;
-        }
-        model.rows(finding, rows -> list(finding, rows));
-    }
-
-    private void list(Finding finding, List<DatasetViewModel.Named> rows) {
-        var list = new ListView<DatasetViewModel.Named>();
-        list.getItems().setAll(rows);
-        list.setId("finding-rows");
-        list.setCellFactory(_ -> new Cell());
-        list.setPrefHeight(Math.clamp(rows.size(), 2, 11) * 35.0 + 4);
-        list.setPrefWidth(520);
-        Runnable go = () -> {
-            DatasetViewModel.Named chosen = list.getSelectionModel().getSelectedItem();
-            if (chosen != null) {
-                overlay.close();
-                model.show(chosen.id());
-            }
-        };
-        list.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                go.run();
-            }
-        });
-        list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                go.run();
-            }
-        });
-        list.getSelectionModel().selectFirst();
-        String left = finding.examples().size() > rows.size() ? "The first " + rows.size() + " are shown." : "";
-        var body = new VBox(8, Labels.wrapped(finding.message() + " " + finding.fix(), "t-soft"), list);
-        overlay.showDialog(Dialog.of(finding.kind().word().replace('_', ' '), body, left, overlay,
-                Buttons.primary("open-row", "Open the row", Feather.EDIT_2, go)), () -> {});
-    }
-
-    private static final class Cell extends ListCell<DatasetViewModel.Named> {
-
-        @Override
-        protected void updateItem(DatasetViewModel.@Nullable Named row, boolean empty) {
-            super.updateItem(row, empty);
-            setGraphic(null);
-            setText(null);
-            if (!empty && row != null) {
-                var question = Labels.of(row.question());
-                question.setMinWidth(0);
-                setGraphic(new HBox(10, Labels.whole(String.valueOf(row.id()), "t-mono", "t-soft"), question));
-            }
-        }
     }
 }

@@ -64,7 +64,7 @@ final class DatasetView {
         VBox.setVgrow(tokens, Priority.ALWAYS);
         var left = new VBox(14, tokens, new SplitCard(model, overlay).root());
         left.setMinWidth(0);
-        Node checks = new ChecksCard(model, overlay).root();
+        Node checks = new ChecksCard(model).root();
         VBox.setVgrow(checks, Priority.ALWAYS);
         var right = new VBox(14, checks, new ReleasesCard(model).root());
         right.getStyleClass().add("dataset-side");

@@ -10,20 +10,16 @@ import fettle.dataset.Release;
 import fettle.dataset.Split;
 import fettle.dataset.SplitDataset;
 import fettle.dataset.SplitSettings;
-import fettle.example.ExampleQuery;
-import fettle.example.ExampleRow;
 import fettle.job.Outcome;
 import fettle.project.Project;
 import fettle.token.Encoding;
 import fettle.ui.control.TokenChart.Brush;
+import fettle.ui.session.Picked;
 import fettle.ui.session.Place;
 import fettle.ui.session.Reading;
 import fettle.ui.session.Session;
 import fettle.ui.session.Words;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -34,11 +30,6 @@ import javafx.beans.property.SimpleObjectProperty;
 /// The dataset screen without its pixels. Counting, checking and dividing are read anew when the project changed and the
 /// person is here; each part comes when it is ready.
 public final class DatasetViewModel {
-
-    private static final int SHOWN_ROWS = 200;
-
-    /// A row that a finding names.
-    record Named(long id, String question) {}
 
     private final Session session;
     private final DatasetWork work;
@@ -99,6 +90,12 @@ public final class DatasetViewModel {
         session.show(Place.EXAMPLES, String.valueOf(id));
     }
 
+    /// Goes to the rows that a finding names.
+    void show(Finding finding) {
+        session.show(Place.EXAMPLES,
+                new Picked(finding.kind().word().replace('_', ' '), finding.examples()).detail());
+    }
+
     /// Goes to the examples of a brushed range.
     void show(Brush brush) {
         session.show(Place.EXAMPLES, filter(brush, measure.get()));
@@ -110,26 +107,7 @@ public final class DatasetViewModel {
             case ASSISTANT -> "assistantTokens";
             case MESSAGES -> "turns";
         };
-        return "%s >= %d and %s < %d".formatted(field, brush.from(), field, brush.to());
-    }
-
-    /// Reads the rows that a finding names, the first 200.
-    void rows(Finding finding, Consumer<List<Named>> shows) {
-        project().ifPresent(project -> session.<List<Named>>read(_ -> named(project, finding),
-                outcome -> ended(outcome, shows)));
-    }
-
-    private static List<Named> named(Project project, Finding finding) throws IOException {
-        var view = project.examples().view(ExampleQuery.KEPT);
-        var named = new ArrayList<Named>();
-        for (long id : finding.examples().subList(0, Math.min(SHOWN_ROWS, finding.examples().size()))) {
-            int index = view.indexOf(id);
-            if (index >= 0) {
-                ExampleRow row = view.row(index);
-                named.add(new Named(id, row.question().isBlank() ? row.answer() : row.question()));
-            }
-        }
-        return List.copyOf(named);
+        return "%s >= %d and %s <= %d".formatted(field, brush.from(), field, brush.to() - 1);
     }
 
     void goToExamples() {

@@ -8,6 +8,7 @@ import fettle.example.ExampleStore;
 import fettle.example.ExampleView;
 import fettle.job.Progress;
 import fettle.job.Work;
+import fettle.ui.session.Picked;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,11 +16,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Counts the facets of a query: for each, the rows that all other filters leave. Facets that leave the same rows share
-/// one reading.
-record CountFacets(ExampleStore store, ExampleQuery query) implements Work<Facets> {
+/// one reading. Counts only among the rows that were `picked`, if any were.
+record CountFacets(ExampleStore store, ExampleQuery query, Optional<Picked> picked) implements Work<Facets> {
 
     private static final int BARS = 36;
     private static final List<Integer> STEPS = List.of(1, 2, 4, 5, 10, 20, 25, 40, 50);
@@ -50,7 +52,7 @@ record CountFacets(ExampleStore store, ExampleQuery query) implements Work<Facet
 
     private void read(ExampleQuery rest, List<Consumer<ExampleRow>> counts, Progress progress)
             throws IOException, InterruptedException {
-        ExampleView view = store.view(rest);
+        ExampleView view = PickedView.of(store.view(rest), picked);
         for (int index = 0; index < view.size(); index++) {
             if (index % 500 == 0) {
                 progress.stopIfCancelled();

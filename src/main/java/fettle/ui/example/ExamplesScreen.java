@@ -78,12 +78,14 @@ public final class ExamplesScreen implements Screen {
         return root;
     }
 
-    /// Opens one example, by its number.
+    /// Opens one example, by its number; else shows picked rows, or those of a filter such as `status = draft`.
     @Override
     public void show(String detail) {
+        review.end();
         if (detail.matches("\\d{1,18}")) {
-            review.end();
             model.jump(Long.parseLong(detail));
+        } else {
+            model.narrow(detail);
         }
     }
 

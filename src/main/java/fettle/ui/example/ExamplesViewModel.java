@@ -66,6 +66,7 @@ final class ExamplesViewModel {
         session.projectProperty().addListener(_ -> begin());
         session.revisionProperty().addListener(_ -> refresh());
         query.queryProperty().addListener(_ -> refresh());
+        query.pickedProperty().addListener(_ -> refresh());
         begin();
     }
 
@@ -89,6 +90,17 @@ final class ExamplesViewModel {
         } else {
             wanted = id;
         }
+    }
+
+    /// Shows only what another screen points out: picked rows, or a filter as people type it. The first of them is opened.
+    void narrow(String detail) {
+        firstLine.set(0);
+        currentLine = 0;
+        query.narrow(detail);
+        query.pickedProperty().get().flatMap(picked -> picked.ids().stream().findFirst()).ifPresent(id -> {
+            wanted = id;
+            refresh();
+        });
     }
 
     /// To the next row by 1, to the one before by -1.
@@ -200,13 +212,15 @@ final class ExamplesViewModel {
     private void refresh() {
         session.projectProperty().get().ifPresent(project -> {
             ExampleStore store = project.examples();
-            reading.start(new ReadRows(store, query.queryProperty().get(), current.get(), firstLine.get()));
+            reading.start(new ReadRows(store, query.queryProperty().get(), current.get(), firstLine.get(),
+                    query.pickedProperty().get()));
         });
     }
 
     private void found(ReadRows.Found found) {
         session.projectProperty().get().ifPresent(
-                project -> counting.start(new CountFacets(project.examples(), found.query())));
+                project -> counting
+                        .start(new CountFacets(project.examples(), found.query(), query.pickedProperty().get())));
         if (found.all() == 0) {
             current.set(-1);
             editor.close();

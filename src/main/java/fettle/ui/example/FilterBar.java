@@ -50,6 +50,7 @@ final class FilterBar {
         problem.getStyleClass().add("filter-problem");
         root.getChildren().addAll(line, problem);
         root.getStyleClass().add("filter-bar");
+        query.pickedProperty().addListener(_ -> show());
         query.queryProperty().subscribe(_ -> show());
     }
 
@@ -70,11 +71,9 @@ final class FilterBar {
     private void show() {
         boolean focused = field.isFocused();
         chips.getChildren().clear();
+        query.pickedProperty().get().ifPresent(picked -> chips.getChildren().add(chip(picked.name(), query::unpick)));
         for (FilterText.Chip chip : FilterText.chips(query.queryProperty().get().where())) {
-            var remove = Buttons.icon("chip-remove", Feather.X, "Take this condition away", () -> query.remove(chip));
-            var box = new HBox(Labels.whole(chip.text(), "t-mono"), remove);
-            box.getStyleClass().add("filter-chip");
-            chips.getChildren().add(box);
+            chips.getChildren().add(chip(chip.text(), () -> query.remove(chip)));
         }
         field.setPromptText(chips.getChildren().isEmpty() ? "Filter, such as status = draft" : "and …");
         field.getStyleClass().remove("alone");
@@ -85,5 +84,12 @@ final class FilterBar {
         if (focused) {
             field.requestFocus();
         }
+    }
+
+    private static Node chip(String words, Runnable remove) {
+        var box = new HBox(Labels.whole(words, "t-mono"),
+                Buttons.icon("chip-remove", Feather.X, "Take this condition away", remove));
+        box.getStyleClass().add("filter-chip");
+        return box;
     }
 }

@@ -4,6 +4,7 @@ import fettle.example.ExampleQuery;
 import fettle.example.ExampleQuery.Condition;
 import fettle.example.ExampleQuery.Condition.Op;
 import fettle.job.ExpectedException;
+import fettle.ui.session.Picked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class QueryModel {
     private static final long SEARCH_MILLIS = 180;
 
     private final ReadOnlyObjectWrapper<ExampleQuery> query = new ReadOnlyObjectWrapper<>(ExampleQuery.ALL);
+    private final ReadOnlyObjectWrapper<Optional<Picked>> picked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final StringProperty search = new SimpleStringProperty("");
 
@@ -43,6 +45,21 @@ final class QueryModel {
             problem.set(wrong.getMessage() + " " + wrong.next());
             return false;
         }
+    }
+
+    /// Only what another screen points out: rows that it picked, or those of a filter as people type it. What was asked
+    /// for before is forgotten.
+    void narrow(String detail) {
+        clear();
+        picked.set(Picked.of(detail));
+        if (picked.get().isEmpty()) {
+            add(detail);
+        }
+    }
+
+    /// Also rows that nobody picked.
+    void unpick() {
+        picked.set(Optional.empty());
     }
 
     void remove(FilterText.Chip chip) {
@@ -78,6 +95,7 @@ final class QueryModel {
     void clear() {
         problem.set("");
         search.set("");
+        unpick();
         set(List.of(), "", query.get().sort(), query.get().descending());
     }
 
@@ -97,6 +115,11 @@ final class QueryModel {
         return query.getReadOnlyProperty();
     }
 
+    /// The rows that another screen picked; the query is asked among them. Empty for all.
+    ReadOnlyObjectProperty<Optional<Picked>> pickedProperty() {
+        return picked.getReadOnlyProperty();
+    }
+
     /// Why typed conditions could not be read; empty when they could.
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
@@ -107,7 +130,7 @@ final class QueryModel {
     }
 
     boolean isFiltered() {
-        return !query.get().where().isEmpty() || !query.get().search().isEmpty();
+        return picked.get().isPresent() || !query.get().where().isEmpty() || !query.get().search().isEmpty();
     }
 
     /// Whether only rows with this value are wanted.

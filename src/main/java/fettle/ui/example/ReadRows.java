@@ -5,14 +5,18 @@ import fettle.example.ExampleStore;
 import fettle.example.ExampleView;
 import fettle.job.Progress;
 import fettle.job.Work;
+import fettle.ui.session.Picked;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Asks for the rows of a query, and reads the pages that are seen first: those around `around`, an id or -1, and around
-/// the line `line`.
-record ReadRows(ExampleStore store, ExampleQuery query, long around, int line) implements Work<ReadRows.Found> {
+/// the line `line`. Asks only among the rows that were `picked`, if any were.
+record ReadRows(ExampleStore store, ExampleQuery query, long around, int line, Optional<Picked> picked)
+        implements
+            Work<ReadRows.Found> {
 
     /// @param all rows of the project, filtered or not
     record Found(ExampleQuery query, ExampleView view, Map<Integer, List<RowItem>> pages, int all) {}
@@ -20,7 +24,7 @@ record ReadRows(ExampleStore store, ExampleQuery query, long around, int line) i
     @Override
     public Found run(Progress progress) throws IOException, InterruptedException {
         int all = store.size();
-        ExampleView view = store.view(query);
+        ExampleView view = PickedView.of(store.view(query), picked);
         progress.stopIfCancelled();
         Map<Integer, List<RowItem>> pages = new LinkedHashMap<>();
         read(view, around < 0 ? 0 : Math.max(0, view.indexOf(around)), pages);

@@ -53,7 +53,7 @@ final class DatasetPicturesTest {
 
     @Test
     void aFilterNamesTheBrushedRange() {
-        assertEquals("assistantTokens >= 100 and assistantTokens < 250",
+        assertEquals("assistantTokens >= 100 and assistantTokens <= 249",
                 DatasetViewModel.filter(new TokenChart.Brush(100, 250, 9), Lengths.Measure.ASSISTANT));
         assertEquals(0.2, SplitSettings.DEFAULT.validation());
     }

@@ -1,5 +1,6 @@
 package fettle.ui.example;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -10,10 +11,12 @@ import fettle.job.Jobs;
 import fettle.project.Project;
 import fettle.project.Projects;
 import fettle.ui.example.EditorState.Saved;
+import fettle.ui.session.Picked;
 import fettle.ui.session.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -154,6 +157,23 @@ final class EditorViewModelTest {
         drain();
         assertEquals(drafts, examples.facetsProperty().get().statuses().get(ExampleStatus.DRAFT));
         assertEquals(4, examples.facetsProperty().get().tags().stream().mapToInt(Facets.Choice::count).sum());
+    }
+
+    @Test
+    void whatAnotherScreenPointsOutIsAllThatIsShown() throws Exception {
+        examples.narrow(new Picked("empty answer", List.of(9L, 4L, 99L)).detail());
+        until(() -> examples.note().getValue().equals("2 of 20") && editor.currentId() == 9);
+        assertArrayEquals(new long[]{4, 9}, examples.shownIds());
+        until(() -> examples.facetsProperty().get().statuses().values().stream().mapToInt(Integer::intValue)
+                .sum() == 2);
+
+        examples.narrow("id >= 5 and id <= 7");
+        until(() -> examples.note().getValue().equals("3 of 20") && editor.currentId() == 5);
+        assertEquals(Optional.empty(), examples.query().pickedProperty().get());
+        assertEquals("id 5..7", FilterText.line(examples.query().queryProperty().get().where()));
+
+        examples.query().clear();
+        until(() -> examples.note().getValue().equals("20"));
     }
 
     @Test
