@@ -2,11 +2,15 @@ package fettle.cli;
 
 import fettle.evaluation.Answer;
 import fettle.evaluation.Candidate;
+import fettle.evaluation.Comparison;
 import fettle.evaluation.EvaluateModels;
 import fettle.evaluation.Evaluation;
 import fettle.evaluation.Evaluation.Score;
 import fettle.evaluation.Question;
 import fettle.project.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -21,7 +25,7 @@ final class EvaluateCommand extends ProjectCommand {
     @Option(names = "--models", split = ",", paramLabel = "A,B", required = true, description = "The first is compared with.")
     private List<String> models = List.of();
 
-    @Option(names = "--on", paramLabel = "validation", description = "What is asked: the validation side.")
+    @Option(names = "--on", paramLabel = "validation|FILE", description = "What is asked; the validation side by default.")
     private String on = "validation";
 
     @Option(names = "--metrics", split = ",", paramLabel = "exact,f1", description = "Both by default.")
@@ -48,20 +52,39 @@ final class EvaluateCommand extends ProjectCommand {
             List<Candidate> candidates = models.stream()
                     .map(model -> new Candidate(model, () -> finder.open(model, folder))).toList();
             Evaluation evaluation = watch(new EvaluateModels(project.evaluations(), candidates,
-                    Question.heldBack(project.examples()), maxTokens));
+                    questions(project), maxTokens));
             put(evaluation, report);
+            pairs(Comparison.withFirst(models, project.evaluations().answers(evaluation.id())), report);
             worst(project.evaluations().answers(evaluation.id()), report);
             return Exit.DONE;
         }
     }
 
     private void check() throws WrongUse {
-        if (!on.equals("validation")) {
-            throw new WrongUse("Questions come from the validation side, not from “" + on + "”.", "");
+        if (!on.equals("validation") && !Files.isRegularFile(Path.of(on))) {
+            throw new WrongUse("There is no file “" + on + "”.", "Ask the validation side, or name a JSONL file.");
         }
         for (String metric : metrics) {
             if (!metric.equals("exact") && !metric.equals("f1")) {
                 throw new WrongUse("There is no metric “" + metric + "”.", "Metrics are exact and f1.");
+            }
+        }
+    }
+
+    private List<Question> questions(Project project) throws IOException {
+        return on.equals("validation")
+                ? Question.heldBack(project.examples())
+                : Question.ofLines(Files.readString(Path.of(on)));
+    }
+
+    private void pairs(List<Comparison> comparisons, Report report) {
+        ArrayNode pairs = report.fields().putArray("pairs");
+        for (Comparison pair : comparisons) {
+            if (metrics.contains(pair.metric())) {
+                pairs.addObject().put("a", pair.a()).put("b", pair.b()).put("metric", pair.metric())
+                        .put("delta", pair.delta()).put("low", pair.low()).put("high", pair.high()).put("p", pair.p());
+                report.say("%s against %s, %s: %+.3f (%+.3f … %+.3f), p %.4f", pair.b(), pair.a(), pair.metric(),
+                        pair.delta(), pair.low(), pair.high(), pair.p());
             }
         }
     }

@@ -5,7 +5,9 @@ import java.util.Random;
 
 /// The 95 % interval of a mean by the percentile bootstrap: 2,000 resamples with a fixed seed, so that the same values
 /// always give the same interval.
-record Bootstrap(double mean, double low, double high) {
+///
+/// @param p two-sided: how often a mean of 0 would give one as far off as this; at least 1 / resamples
+record Bootstrap(double mean, double low, double high, double p) {
 
     private static final int RESAMPLES = 2000;
     private static final long SEED = 20_260;
@@ -22,7 +24,10 @@ record Bootstrap(double mean, double low, double high) {
             means[resample] = sum / values.length;
         }
         Arrays.sort(means);
+        long atMost = Arrays.stream(means).filter(mean -> mean <= 0).count();
+        long atLeast = Arrays.stream(means).filter(mean -> mean >= 0).count();
+        double p = Math.clamp(2.0 * Math.min(atMost, atLeast) / RESAMPLES, 1.0 / RESAMPLES, 1);
         return new Bootstrap(Arrays.stream(values).average().orElse(Double.NaN), means[(int) (0.025 * RESAMPLES)],
-                means[(int) (0.975 * RESAMPLES) - 1]);
+                means[(int) (0.975 * RESAMPLES) - 1], p);
     }
 }

@@ -35,6 +35,20 @@ class EvaluateModelsTest {
         assertEquals((1 + 2.0 / 3) / 2, value(evaluation, "base", "f1"), 1e-12);
         assertEquals(0.5, value(evaluation, "tuned", "exact"));
         assertEquals(List.of("base", "tuned"), closed);
+        Comparison exact = Comparison.withFirst(evaluation.models(), store.answers(evaluation.id())).getFirst();
+        assertEquals("base tuned exact 0.0", exact.a() + " " + exact.b() + " " + exact.metric() + " " + exact.delta());
+    }
+
+    @Test
+    void readsQuestionsFromLinesAndNamesTheBrokenOne() throws Exception {
+        List<Question> read = Question.ofLines("""
+                {"question":"Who?","answer":"Ada."}
+
+                {"messages":[{"role":"user","content":"Where?"},{"role":"assistant","content":"In London."}]}
+                """);
+        assertEquals(List.of(question(0, "Who?", "Ada."), question(0, "Where?", "In London.")), read);
+        var failure = assertThrows(ExpectedException.class, () -> Question.ofLines("{\"question\":\"Who?\"}"));
+        assertEquals("Line 1 has no question with an answer.", failure.getMessage());
     }
 
     @Test

@@ -39,6 +39,11 @@ class SquadScoreTest {
 
     @Test
     void equalValuesHaveNoInterval() {
-        assertEquals(new Bootstrap(1, 1, 1), Bootstrap.of(new double[]{1, 1, 1}));
+        assertEquals(new Bootstrap(1, 1, 1, 1.0 / 2000), Bootstrap.of(new double[]{1, 1, 1}));
+    }
+
+    @Test
+    void noDifferenceIsNoNews() {
+        assertEquals(1, Bootstrap.of(new double[]{0, 0, 0}).p());
     }
 }
