@@ -51,16 +51,17 @@ final class GenerateCommand extends ProjectCommand {
                     attempt -> report.note(attempt.why() + " Try " + attempt.next() + " of " + attempt.of() + " in "
                             + Math.max(1, attempt.pause().toSeconds()) + " s."));
             List<Passage> passages = Passage.all(project.sources(), project.documents(), project.chunks());
+            var work = new GenerateExamples(passages, chat, project.journal(), project.examples(), settings);
             try {
-                Generated made = watch(
-                        new GenerateExamples(passages, chat, project.journal(), project.examples(), settings));
-                put(made, report);
+                Generated made = watch(work);
+                say(made, report);
                 return made.failed() == 0
                         ? Exit.DONE
                         : made.answered() + made.cached() > 0
                                 ? Exit.PROBLEMS
                                 : Exit.FAILED;
             } finally {
+                work.soFar().ifPresent(made -> put(made, report));
                 report.fields().put("retries", chat.retries());
             }
         }
@@ -74,6 +75,11 @@ final class GenerateCommand extends ProjectCommand {
         for (Generated.Failure failure : made.failures()) {
             failures.addObject().put("chunk", failure.chunkId()).put("path", failure.path())
                     .put("reason", failure.reason());
+        }
+    }
+
+    private static void say(Generated made, Report report) {
+        for (Generated.Failure failure : made.failures()) {
             report.note(failure.path() + ": " + failure.reason());
         }
         report.say("%d asked, %d answered, %d paid before, %d failed: %d examples came in (%d tokens in, %d out).",

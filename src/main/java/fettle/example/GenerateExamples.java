@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Asks a model about every passage and adds what it answers, one question a passage. Each answer is in the journal before
@@ -30,6 +31,7 @@ public final class GenerateExamples implements Work<Generated> {
     private final Journal journal;
     private final ExampleStore examples;
     private final GenerateSettings settings;
+    private volatile @Nullable Tally counted;
 
     public GenerateExamples(List<Passage> passages, ChatModel model, Journal journal, ExampleStore examples,
             GenerateSettings settings) {
@@ -51,12 +53,19 @@ public final class GenerateExamples implements Work<Generated> {
         Set<String> withRows = examples.chunksWithRows(settings.template().name(), model.name());
         try (Addition addition = examples.add("Generated with " + model.name())) {
             var tally = new Tally(addition, progress);
+            counted = tally;
             FanOut.each(passages, settings.concurrency(), passage -> {
                 progress.stopIfCancelled();
                 handle(passage, withRows, tally);
             });
             return tally.generated();
         }
+    }
+
+    /// What has been done up to now, also after the work was stopped or failed. Nothing before it began.
+    public Optional<Generated> soFar() {
+        Tally tally = counted;
+        return tally == null ? Optional.empty() : Optional.of(tally.generated());
     }
 
     private void handle(Passage passage, Set<String> withRows, Tally tally) throws IOException, InterruptedException {

@@ -1,10 +1,12 @@
 package fettle.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fettle.app.Launcher;
 import fettle.engine.TinyModel;
+import fettle.web.RawServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,8 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -26,8 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(300)
 final class ChildProcessTest {
 
+    private static final String ANSWER = "{\"choices\":[{\"finish_reason\":\"stop\",\"delta\":{\"content\":"
+            + "\"{\\\"examples\\\":[{\\\"question\\\":\\\"Q\\\",\\\"answer\\\":\\\"A\\\"}]}\"}}]}";
+
     @TempDir
     private Path folder = Path.of("");
+
+    private final Map<String, String> environment = new HashMap<>();
 
     private Process start(String... words) throws IOException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -36,6 +47,7 @@ final class ChildProcessTest {
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command);
         builder.environment().put("FETTLE_HOME", folder.resolve("home").toString());
+        builder.environment().putAll(environment);
         return builder.redirectError(folder.resolve("err.txt").toFile()).start();
     }
 
@@ -46,6 +58,36 @@ final class ChildProcessTest {
         assertEquals(2, process.waitFor());
         assertEquals("not-a-project", JsonMapper.shared().readTree(out).path("error").path("kind").asString());
         assertEquals("", Files.readString(folder.resolve("err.txt")));
+    }
+
+    @Test
+    void asksNothingAgainThatWasAnsweredBeforeTheProcessWasKilled() throws Exception {
+        String project = folder.resolve("killed").toString();
+        var shell = new Shell(folder.resolve("home"));
+        shell.json(0, "new", project);
+        PathTest.cut(Path.of(project), 12);
+        var child = new CompletableFuture<Process>();
+        var questions = new AtomicInteger();
+        try (var server = new RawServer((_, line) -> {
+            // One question at a time: when the sixth comes, five answers have been put away.
+            if (questions.incrementAndGet() == 6) {
+                child.join().destroyForcibly().onExit().join();
+            } else {
+                line.stream(ANSWER, "[DONE]");
+            }
+        })) {
+            environment.put("OPENAI_BASE_URL", server.address() + "/v1");
+            environment.put("OPENAI_API_KEY", "sk-k");
+            String[] generate = {"generate", project, "--provider", "openai", "--model", "m", "--concurrency", "1"};
+            child.complete(start(generate));
+            assertNotEquals(0, child.join().waitFor());
+
+            environment.forEach(shell::with);
+            JsonNode again = shell.json(0, generate);
+            assertEquals("7 0 5", PathTest.counts(again));
+            assertEquals(13, questions.get(), "only the question that was cut off is asked again");
+            assertEquals(12, shell.json(0, "list", project).path("total").asInt());
+        }
     }
 
     @Test

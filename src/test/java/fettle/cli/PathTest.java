@@ -107,11 +107,11 @@ final class PathTest {
         line.stream(chunk.toString(), "[DONE]");
     }
 
-    private static String counts(JsonNode made) {
+    static String counts(JsonNode made) {
         return made.path("answered").asInt() + " " + made.path("failed").asInt() + " " + made.path("cached").asInt();
     }
 
-    private static void cut(Path folder, int passages) throws IOException {
+    static void cut(Path folder, int passages) throws IOException {
         try (Project project = new Projects(Encoding.DEFAULT).open(folder)) {
             project.documents().replace(Source.Kind.FOLDER, "/somewhere", List.of(
                     new Document("", "", "a.md", "A", Document.Kind.MARKDOWN, "", "Passages.", "00")), List.of());
@@ -129,7 +129,10 @@ final class PathTest {
         String[] generate = {"generate", project, "--provider", "openai", "--model", "m"};
         try (var server = RawServer.json(401, "{\"error\":{\"message\":\"Wrong\",\"code\":\"invalid_api_key\"}}")) {
             var shell = shell().with("OPENAI_BASE_URL", server.address() + "/v1").with("OPENAI_API_KEY", "sk-k");
-            assertEquals("key-refused", shell.json(3, generate).path("error").path("kind").asString());
+            JsonNode refused = shell.json(3, generate);
+            assertEquals("key-refused", refused.path("error").path("kind").asString());
+            assertEquals("0 0 0", counts(refused));
+            assertTrue(refused.path("asked").asInt() > 0, "the counts so far stand beside the error");
         }
         assertEquals("key-missing", shell().json(3, generate).path("error").path("kind").asString());
         generate[3] = "opnai";
