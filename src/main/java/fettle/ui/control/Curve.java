@@ -13,7 +13,7 @@ public final class Curve {
 
     /// How the line is drawn.
     public enum Kind {
-        /// Lowest and highest values as a band, their trailing mean as a line.
+        /// Lowest and highest values as a band, their running mean as a line.
         TRAIN,
         /// Few values, each with a ring.
         VALIDATION,

@@ -81,7 +81,8 @@ final class CurveLayer {
         bands.next().getPoints().setAll(points);
     }
 
-    /// At most one point per pixel.
+    /// At most one point per pixel, each the mean of its neighbours on both sides: a mean of those before it alone would
+    /// lie beside a falling band.
     private static void smoothed(Plot plot, Curve curve, ObservableList<Double> points) {
         int step = Math.max(1, (int) (curve.size() / Math.max(1, plot.area().width())));
         int window = curve.window();
@@ -90,7 +91,7 @@ final class CurveLayer {
         int filled = 0;
         for (int point = 0; point < shown; point++) {
             int index = Math.min(curve.size() - 1, (point + 1) * step - 1);
-            double value = curve.smoothed(index, window);
+            double value = curve.smoothed(Math.min(curve.size() - 1, index + window / 2), window);
             if (Double.isFinite(value)) {
                 fresh[filled++] = plot.x(curve.place(index, plot.axis()));
                 fresh[filled++] = plot.y(value);

@@ -12,7 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/// The curves of a tuning: a band from the lowest to the highest raw loss with its trailing mean, validation with rings,
+/// The curves of a tuning: a band from the lowest to the highest raw loss with its running mean, validation with rings,
 /// earlier runs dashed, checkpoints as marks below, callouts. Drawn with shapes, thinned to a point or two per pixel.
 /// Arrow keys move the read-out by a step, with Shift by ten; Home, End and Esc as usual.
 public final class LossChart extends Region {
