@@ -75,15 +75,23 @@ final class ImportCommand extends ProjectCommand {
     }
 
     private static void say(Receipt receipt, Report report) {
-        report.say("%d read, %d kept (%d repaired, %d repeats), %d refused. Shape: %s; %s.", receipt.read(),
-                receipt.kept(), receipt.repaired(), receipt.duplicates(), receipt.refused(), receipt.shape(),
-                receipt.encoding());
+        String shape = receipt.shape().isEmpty() ? "" : " Shape: " + receipt.shape() + "; " + receipt.encoding() + ".";
+        report.say("%d read, %d kept (%d repaired, %d repeats), %d refused.%s", receipt.read(), receipt.kept(),
+                receipt.repaired(), receipt.duplicates(), receipt.refused(), shape);
         receipt.problems().stream().limit(SHOWN).forEach(problem -> report.say(place(problem) + problem.message()
-                + (problem.repair().isEmpty() ? "" : " " + problem.repair())));
+                + mending(problem)));
         int more = Math.max(0, receipt.problems().size() - SHOWN) + receipt.furtherProblems();
         if (more > 0) {
             report.say("… and %d problems more; --json names them all.", more);
         }
+    }
+
+    private static String mending(Receipt.Problem problem) {
+        if (problem.repair().isEmpty()) {
+            return "";
+        }
+        String repair = problem.repair().endsWith(".") ? problem.repair() : problem.repair() + ".";
+        return (problem.repaired() ? " Mended: " : " What mends it: ") + repair;
     }
 
     private static String place(Receipt.Problem problem) {
