@@ -12,9 +12,11 @@ import fettle.ui.control.TokenChart;
 import fettle.ui.session.Words;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +33,8 @@ final class TokensCard {
     private final DatasetViewModel model;
     private final TokenChart chart = new TokenChart();
     private final FlowPane figures = new FlowPane(26, 8);
+    private static final double GAP = 12;
+
     private final HBox brushed = new HBox(10);
     private final StackPane middle = new StackPane();
     private final VBox root;
@@ -53,17 +57,27 @@ final class TokensCard {
     }
 
     private Node head() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         var measure = new Segmented<>("measure", List.of(Lengths.Measure.values()), TokensCard::words,
                 model.measureProperty());
         var scale = new Segmented<>("token-scale", List.of(ChartScale.values()),
                 choice -> choice == ChartScale.LOG ? "Log" : "Linear", chart.scaleProperty());
         var title = Labels.of("Tokens per example", "t-strong");
-        title.setMinWidth(60);
-        var row = new HBox(12, title, measure.root(), gap, encodings(),
-                scale.root());
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        var left = new HBox(GAP, title, measure.root());
+        var right = new HBox(GAP, encodings(), scale.root());
+        left.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        right.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return onOneLineOrTwo(left, right);
+    }
+
+    /// The right half stands at the right end while both fit on one line, else below the left half.
+    private static Node onOneLineOrTwo(HBox left, HBox right) {
+        var row = new FlowPane(GAP, 8, left, right);
+        left.minWidthProperty().bind(Bindings.createDoubleBinding(() -> {
+            double own = left.getChildren().stream().mapToDouble(part -> part.prefWidth(-1)).sum() + GAP;
+            double free = row.getWidth() - right.prefWidth(-1) - GAP - 1;
+            return Math.max(own, free);
+        }, row.widthProperty(), right.widthProperty()));
         return row;
     }
 
@@ -72,7 +86,7 @@ final class TokensCard {
         box.getItems().setAll(Encoding.values());
         box.setId("encoding");
         box.setAccessibleText("Encoding");
-        box.setMinWidth(120);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         box.valueProperty().bindBidirectional(model.encodingProperty());
         box.setConverter(new StringConverter<>() {
             @Override
