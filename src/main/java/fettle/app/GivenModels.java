@@ -21,12 +21,8 @@ final class GivenModels implements ModelChoice {
     }
 
     @Override
-    public List<String> providers() {
-        try {
-            return all().all().stream().map(ProviderProfile::name).toList();
-        } catch (IOException _) {
-            return List.of(); // the settings screen says what is wrong with them
-        }
+    public List<String> providers() throws IOException {
+        return all().all().stream().map(ProviderProfile::name).toList();
     }
 
     @Override

@@ -14,6 +14,7 @@ import fettle.project.Project;
 import fettle.ui.session.Reading;
 import fettle.ui.session.Session;
 import fettle.ui.session.Words;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
@@ -30,6 +31,7 @@ final class GenerateViewModel {
 
     private final Session session;
     private final ModelChoice models;
+    private final List<String> providers;
     private final Consumer<String> says;
     private final ObjectProperty<Template> template = new SimpleObjectProperty<>(Template.QUESTIONS);
     private final StringProperty provider = new SimpleStringProperty("");
@@ -44,9 +46,20 @@ final class GenerateViewModel {
         this.models = models;
         this.says = says;
         provider.addListener((_, _, name) -> model.set(models.usualModel(name)));
-        provider.set(models.providers().isEmpty() ? "" : models.providers().getFirst());
+        providers = known(models);
+        provider.set(providers.isEmpty() ? "" : providers.getFirst());
         session.projectProperty().get().ifPresent(
                 project -> new Reading<Integer>(session, chunks::set).start(_ -> project.chunks().size()));
+    }
+
+    /// A failure is told where the person is; the dialog then has nobody to ask.
+    private List<String> known(ModelChoice choice) {
+        try {
+            return choice.providers();
+        } catch (IOException unreadable) {
+            session.tell(unreadable);
+            return List.of();
+        }
     }
 
     // ---- commands ----
@@ -87,7 +100,7 @@ final class GenerateViewModel {
     }
 
     List<String> providers() {
-        return models.providers();
+        return providers;
     }
 
     /// How many questions will be sent at most.

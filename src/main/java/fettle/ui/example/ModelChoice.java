@@ -8,7 +8,7 @@ import java.util.List;
 public interface ModelChoice {
 
     /// Names of the providers that are set up, such as "openai"; empty when there is none.
-    List<String> providers();
+    List<String> providers() throws IOException;
 
     /// The model that was asked last at this provider, or its usual one; empty when not known.
     String usualModel(String provider);
