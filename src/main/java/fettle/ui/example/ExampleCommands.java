@@ -1,5 +1,6 @@
 package fettle.ui.example;
 
+import fettle.ui.example.editor.EditorState;
 import fettle.example.ExampleStatus;
 import fettle.ui.session.Command;
 import fettle.ui.session.Place;

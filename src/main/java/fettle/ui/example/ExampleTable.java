@@ -1,5 +1,6 @@
 package fettle.ui.example;
 
+import fettle.ui.example.editor.ExampleWords;
 import fettle.example.ExampleQuery;
 import fettle.example.ExampleRow;
 import fettle.ui.control.Buttons;

@@ -1,5 +1,11 @@
 package fettle.ui.example;
 
+import fettle.ui.session.FxMoment;
+import fettle.ui.example.editor.TurnsPane;
+import fettle.ui.example.editor.Saving;
+import fettle.ui.example.editor.EditorViewModel;
+import fettle.ui.example.editor.EditorView;
+import fettle.ui.example.editor.EditorState;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.EmptyState;
 import fettle.ui.control.Overlay;
@@ -56,7 +62,7 @@ public final class ExamplesScreen implements Screen {
         this.facets = new FacetPane(model);
         this.filter = new FilterBar(model.query(), this::fold);
         this.table = new ExampleTable(model, turns::focusText);
-        this.editor = new EditorView(model, turns, tools.tokenLimit());
+        this.editor = new EditorView(editing, turns, model::move, tools.tokenLimit());
         this.reviewView = new ReviewView(model, review, turns, tools.tokenLimit());
         session.beforeClosing(() -> {
             editing.save();

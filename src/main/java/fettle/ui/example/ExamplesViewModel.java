@@ -1,5 +1,9 @@
 package fettle.ui.example;
 
+import fettle.ui.example.editor.Marks;
+import fettle.ui.example.editor.ExampleWords;
+import fettle.ui.example.editor.Saving;
+import fettle.ui.example.editor.EditorViewModel;
 import fettle.example.ExampleStatus;
 import fettle.example.ExampleStore;
 import fettle.example.Step;
@@ -38,7 +42,6 @@ final class ExamplesViewModel {
     private final Session session;
     private final Saving saving;
     private final EditorViewModel editor;
-    private final Marks marks;
     private final QueryModel query;
     private final Consumer<String> says;
     private final Reading<ReadRows.Found> reading;
@@ -58,7 +61,6 @@ final class ExamplesViewModel {
         this.session = session;
         this.saving = saving;
         this.editor = editor;
-        this.marks = new Marks(session, saving);
         this.query = query;
         this.says = says;
         this.reading = new Reading<>(session, this::found);
@@ -113,10 +115,7 @@ final class ExamplesViewModel {
 
     /// Sets the status of the open example.
     void decide(ExampleStatus status) {
-        if (editor.stateProperty().get() instanceof EditorState.Open(var example) && example.status() != status) {
-            editor.save();
-            marks.setStatus(example.id(), status);
-        }
+        editor.decide(status);
     }
 
     /// Takes back the project's last step, whatever it was.
@@ -176,7 +175,7 @@ final class ExamplesViewModel {
     }
 
     Marks marks() {
-        return marks;
+        return editor.marks();
     }
 
     Session session() {

@@ -1,5 +1,6 @@
 package fettle.ui.example;
 
+import fettle.ui.session.Moment;
 import fettle.example.ExampleQuery;
 import fettle.example.ExampleQuery.Condition;
 import fettle.example.ExampleQuery.Condition.Op;

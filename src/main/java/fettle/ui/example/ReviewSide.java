@@ -1,5 +1,7 @@
 package fettle.ui.example;
 
+import fettle.ui.example.editor.ExampleWords;
+import fettle.ui.example.editor.TurnTokens;
 import fettle.ui.control.Icons;
 import fettle.ui.control.KeyCap;
 import fettle.ui.control.Labels;

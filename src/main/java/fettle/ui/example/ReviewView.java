@@ -1,5 +1,9 @@
 package fettle.ui.example;
 
+import fettle.ui.example.editor.ExampleWords;
+import fettle.ui.example.editor.TurnsPane;
+import fettle.ui.example.editor.TurnFrame;
+import fettle.ui.example.editor.LineEnds;
 import fettle.example.Example;
 import fettle.example.Turn;
 import fettle.ui.control.Buttons;

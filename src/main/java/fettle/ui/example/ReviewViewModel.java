@@ -1,5 +1,6 @@
 package fettle.ui.example;
 
+import fettle.ui.example.editor.ExampleWords;
 import fettle.example.Example;
 import fettle.example.ExampleStatus;
 import fettle.example.ExampleStore;

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fettle.ui.session.Moment;
+import fettle.ui.example.editor.ExampleWords;
+import fettle.ui.example.editor.Saving;
+import fettle.ui.example.editor.EditorViewModel;
+import fettle.ui.example.editor.EditedTurn;
 import fettle.example.ExampleStatus;
 import fettle.job.Jobs;
 import fettle.project.Project;
 import fettle.project.Projects;
-import fettle.ui.example.EditorState.Saved;
+import fettle.ui.example.editor.EditorState.Saved;
 import fettle.ui.session.Picked;
 import fettle.ui.session.Session;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package fettle.ui.example;
 
+import fettle.ui.example.editor.BodyEdits;
 import fettle.example.BodyJson;
 import fettle.example.Change;
 import fettle.example.Example;

@@ -1,11 +1,11 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fettle.example.BodyJson;
-import fettle.ui.example.MessageForm.Piece;
+import fettle.ui.example.editor.MessageForm.Piece;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,9 +1,9 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
 import fettle.example.Example;
 
 /// What the editor shows.
-sealed interface EditorState {
+public sealed interface EditorState {
 
     /// Nothing is chosen.
     record Nothing() implements EditorState {}
@@ -18,7 +18,7 @@ sealed interface EditorState {
     record Gone(long id) implements EditorState {}
 
     /// The two ways to look at an example.
-    enum Mode {
+    public enum Mode {
         WRITE, CHANGES
     }
 

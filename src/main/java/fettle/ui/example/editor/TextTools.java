@@ -1,5 +1,6 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
+import fettle.ui.session.Moment;
 import fettle.ui.session.Session;
 
 /// What texts of turns need.

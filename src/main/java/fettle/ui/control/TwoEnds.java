@@ -1,15 +1,15 @@
-package fettle.ui.example;
+package fettle.ui.control;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 /// Two things at the two ends of a line; where there is no room for both, the second goes below the first.
-final class TwoEnds {
+public final class TwoEnds {
 
     private TwoEnds() {}
 
-    static FlowPane of(Region first, Region second) {
+    public static FlowPane of(Region first, Region second) {
         var gap = new Region();
         var row = new FlowPane(0, 6, first, gap, second);
         gap.prefWidthProperty().bind(Bindings.createDoubleBinding(

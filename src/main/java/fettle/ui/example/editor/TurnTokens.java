@@ -1,4 +1,4 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
 import fettle.example.ChatTokens;
 import fettle.job.Progress;
@@ -10,12 +10,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Counts the tokens of a row and of each turn's texts.
-record TurnTokens(ObjectNode body, TokenCounter counter) implements Work<TurnTokens.Counted> {
+public record TurnTokens(ObjectNode body, TokenCounter counter) implements Work<TurnTokens.Counted> {
 
     /// @param total all tokens, by the chat formula
     /// @param trained those that a trainer learns; weights of 0 are left out
     /// @param turns of each turn's contents
-    record Counted(int total, int trained, List<Integer> turns) {
+    public record Counted(int total, int trained, List<Integer> turns) {
 
         static final Counted NONE = new Counted(0, 0, List.of());
     }

@@ -1,12 +1,14 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
+import fettle.ui.session.Moment;
 import fettle.example.Example;
+import fettle.example.ExampleStatus;
 import fettle.example.ExampleStore;
 import fettle.job.Outcome;
 import fettle.job.ExpectedException;
 import fettle.token.TokenCounter;
-import fettle.ui.example.EditorState.Mode;
-import fettle.ui.example.EditorState.Saved;
+import fettle.ui.example.editor.EditorState.Mode;
+import fettle.ui.example.editor.EditorState.Saved;
 import fettle.ui.session.Reading;
 import fettle.ui.session.Session;
 import java.util.List;
@@ -24,13 +26,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// One example being edited. What is typed is written a moment after the last key, and whenever another example is
 /// opened; a text that could not be written stays, and says so.
-final class EditorViewModel {
+public final class EditorViewModel {
 
     private static final long AUTOSAVE_MILLIS = 600;
     private static final long COUNT_MILLIS = 150;
 
     private final Session session;
     private final Saving saving;
+    private final Marks marks;
     private final TokenCounter counter;
     private final Moment autosave;
     private final Moment recount;
@@ -49,9 +52,10 @@ final class EditorViewModel {
 
     private record Read(long id, ExampleStore store, Optional<Example> example) {}
 
-    EditorViewModel(Session session, Saving saving, TokenCounter counter, Moment.Maker moments) {
+    public EditorViewModel(Session session, Saving saving, TokenCounter counter, Moment.Maker moments) {
         this.session = session;
         this.saving = saving;
+        this.marks = new Marks(session, saving);
         this.counter = counter;
         this.autosave = moments.of(AUTOSAVE_MILLIS);
         this.recount = moments.of(COUNT_MILLIS);
@@ -66,7 +70,7 @@ final class EditorViewModel {
     // ---- commands ----
 
     /// Opens an example; what was typed in the one before is written first.
-    void open(long id) {
+    public void open(long id) {
         if (currentId() == id) {
             return;
         }
@@ -76,40 +80,48 @@ final class EditorViewModel {
     }
 
     /// Shows nothing.
-    void close() {
+    public void close() {
         save();
         forget();
     }
 
     /// Writes what was typed, now.
-    void save() {
+    public void save() {
         autosave.cancel();
         if (dirty && state.get() instanceof EditorState.Open(var example)) {
             write(body(), "Edited example " + ExampleWords.number(example.id()));
         }
     }
 
-    void addTurn(int at, String role) {
+    /// Sets the status of the open example.
+    public void decide(ExampleStatus status) {
+        if (state.get() instanceof EditorState.Open(var example) && example.status() != status) {
+            save();
+            marks.setStatus(example.id(), status);
+        }
+    }
+
+    public void addTurn(int at, String role) {
         change(body -> BodyEdits.withTurn(body, at, role), "Added a turn to example ");
     }
 
-    void removeTurn(int turn) {
+    public void removeTurn(int turn) {
         change(body -> BodyEdits.without(body, turn), "Removed a turn from example ");
     }
 
     /// Up by -1, down by 1.
-    void moveTurn(int turn, int by) {
+    public void moveTurn(int turn, int by) {
         if (turn + by >= 0 && turn + by < turns.size()) {
             change(body -> BodyEdits.moved(body, turn, turn + by), "Moved a turn in example ");
         }
     }
 
-    void setRole(int turn, String role) {
+    public void setRole(int turn, String role) {
         change(body -> BodyEdits.withRole(body, turn, role), "Changed a role in example ");
     }
 
     /// Goes back to what was generated or imported; a step that can be undone.
-    void restoreGenerated() {
+    public void restoreGenerated() {
         if (state.get() instanceof EditorState.Open(var example)) {
             example.generated().ifPresent(generated -> change(_ -> generated.deepCopy(),
                     "Went back to the generated answer of example "));
@@ -117,7 +129,7 @@ final class EditorViewModel {
     }
 
     /// Tries again to write what could not be written.
-    void retry() {
+    public void retry() {
         if (state.get() instanceof EditorState.Open(var example)) {
             write(body(), "Edited example " + ExampleWords.number(example.id()));
         }
@@ -125,44 +137,53 @@ final class EditorViewModel {
 
     // ---- properties ----
 
-    ReadOnlyObjectProperty<EditorState> stateProperty() {
+    public ReadOnlyObjectProperty<EditorState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Saved> savedProperty() {
+    public ReadOnlyObjectProperty<Saved> savedProperty() {
         return saved.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<TurnTokens.Counted> tokensProperty() {
+    public ReadOnlyObjectProperty<TurnTokens.Counted> tokensProperty() {
         return tokens.getReadOnlyProperty();
     }
 
-    ObjectProperty<Mode> modeProperty() {
+    public ObjectProperty<Mode> modeProperty() {
         return mode;
     }
 
     /// The turns of the open example. A new list of turns means that their areas have to be made anew.
-    ObservableList<EditedTurn> turns() {
+    public ObservableList<EditedTurn> turns() {
         return turns;
     }
 
+    /// Status and tags of examples.
+    public Marks marks() {
+        return marks;
+    }
+
+    public Session session() {
+        return session;
+    }
+
     /// Whether it differs from what was generated or imported.
-    BooleanBinding edited() {
+    public BooleanBinding edited() {
         return edited;
     }
 
     /// What the row holds beside its turns.
-    List<MessageForm.Piece.Fixed> rest() {
+    public List<MessageForm.Piece.Fixed> rest() {
         return MessageForm.rest(base);
     }
 
     /// Whether something was typed that is not written yet.
-    boolean isWriting() {
+    public boolean isWriting() {
         return dirty || saved.get() instanceof Saved.Underway;
     }
 
     /// The id of what is shown, or -1.
-    long currentId() {
+    public long currentId() {
         return switch (state.get()) {
             case EditorState.Open(var example) -> example.id();
             case EditorState.Opening(long id) -> id;
@@ -172,7 +193,7 @@ final class EditorViewModel {
     }
 
     /// The row as it stands on the screen.
-    ObjectNode body() {
+    public ObjectNode body() {
         ObjectNode body = base.deepCopy();
         turns.forEach(turn -> turn.writeInto(body));
         return body;

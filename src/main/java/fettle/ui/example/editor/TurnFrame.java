@@ -1,4 +1,4 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
 import fettle.ui.control.Card;
 import fettle.ui.control.Labels;
@@ -10,13 +10,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The card of a turn: a bar in the role's colour, the role's name, and what stands at the right end.
-final class TurnFrame {
+public final class TurnFrame {
 
     private final VBox root;
     private final HBox head = new HBox(8);
     private final VBox body = new VBox();
 
-    TurnFrame(String role) {
+    public TurnFrame(String role) {
         var bar = new Region();
         bar.getStyleClass().addAll("role-bar", "role-" + colour(role));
         var gap = new Region();
@@ -31,12 +31,12 @@ final class TurnFrame {
         head.setMinWidth(0);
     }
 
-    Node root() {
+    public Node root() {
         return root;
     }
 
     /// Adds a word beside the role.
-    void mark(Node mark) {
+    public void mark(Node mark) {
         if (mark instanceof Region region) {
             region.setMinWidth(24); // gives way on a narrow screen
         }
@@ -44,21 +44,21 @@ final class TurnFrame {
     }
 
     /// Adds something at the right end.
-    void end(Node end) {
+    public void end(Node end) {
         head.getChildren().add(end);
     }
 
-    void add(Node node) {
+    public void add(Node node) {
         body.getChildren().add(node);
     }
 
     /// Draws the border in the accent: this is the turn that differs.
-    void accent() {
+    public void accent() {
         root.getStyleClass().add("changed");
     }
 
     /// JSON that is shown as it is, with the reason.
-    static Node fixed(MessageForm.Piece.Fixed fixed) {
+    public static Node fixed(MessageForm.Piece.Fixed fixed) {
         var text = new fettle.ui.control.text.StyledArea(fixed.json(), true);
         text.root().getStyleClass().add("code-block");
         text.area().getStyleClass().add("json");
@@ -75,7 +75,7 @@ final class TurnFrame {
     }
 
     /// The roles that have a colour of their own.
-    static String colour(String role) {
+    public static String colour(String role) {
         return switch (role) {
             case "system", "developer" -> "system";
             case "user", "assistant", "tool" -> role;

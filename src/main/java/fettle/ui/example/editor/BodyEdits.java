@@ -1,4 +1,4 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -6,12 +6,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Changes of a row's messages that leave everything else key for key as it was. Each returns a new body.
-final class BodyEdits {
+public final class BodyEdits {
 
     private BodyEdits() {}
 
     /// Writes a text where [MessageForm.Piece.Words] found it, into `body` itself.
-    static void setText(ObjectNode body, int turn, String path, String text) {
+    public static void setText(ObjectNode body, int turn, String path, String text) {
         JsonPointer pointer = JsonPointer.compile(path);
         JsonNode parent = body.path("messages").path(turn).at(pointer.head());
         JsonPointer last = pointer.last();
@@ -22,7 +22,7 @@ final class BodyEdits {
         }
     }
 
-    static ObjectNode withRole(ObjectNode body, int turn, String role) {
+    public static ObjectNode withRole(ObjectNode body, int turn, String role) {
         ObjectNode changed = body.deepCopy();
         if (changed.path("messages").path(turn) instanceof ObjectNode message) {
             message.put("role", role);
@@ -31,19 +31,19 @@ final class BodyEdits {
     }
 
     /// A new, empty turn at this place.
-    static ObjectNode withTurn(ObjectNode body, int at, String role) {
+    public static ObjectNode withTurn(ObjectNode body, int at, String role) {
         ObjectNode changed = body.deepCopy();
         messages(changed).insertObject(at).put("role", role).put("content", "");
         return changed;
     }
 
-    static ObjectNode without(ObjectNode body, int turn) {
+    public static ObjectNode without(ObjectNode body, int turn) {
         ObjectNode changed = body.deepCopy();
         messages(changed).remove(turn);
         return changed;
     }
 
-    static ObjectNode moved(ObjectNode body, int from, int to) {
+    public static ObjectNode moved(ObjectNode body, int from, int to) {
         ObjectNode changed = body.deepCopy();
         ArrayNode messages = messages(changed);
         JsonNode turn = messages.get(from);

@@ -1,15 +1,17 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
+import fettle.ui.control.TwoEnds;
 import fettle.example.Example;
 import fettle.example.ExampleStatus;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.KeyCap;
 import fettle.ui.control.Labels;
 import fettle.ui.control.Segmented;
-import fettle.ui.example.EditorState.Mode;
-import fettle.ui.example.EditorState.Saved;
+import fettle.ui.example.editor.EditorState.Mode;
+import fettle.ui.example.editor.EditorState.Saved;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -28,11 +30,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Draws the editor: head, turns or changes, what is saved, tokens and tags.
-final class EditorView {
+public final class EditorView {
 
     private final BorderPane root = new BorderPane();
-    private final ExamplesViewModel model;
     private final EditorViewModel editor;
+    private final IntConsumer move;
     private final TurnsPane turns;
     private final ChangesPane changes;
     private final ScrollPane scroll = new ScrollPane();
@@ -40,11 +42,12 @@ final class EditorView {
     private final Node below;
     private long shownId = -1;
 
-    EditorView(ExamplesViewModel model, TurnsPane turns, int tokenLimit) {
-        this.model = model;
-        this.editor = model.editor();
+    /// `move` goes to the row after by 1, to the one before by -1.
+    public EditorView(EditorViewModel editor, TurnsPane turns, IntConsumer move, int tokenLimit) {
+        this.editor = editor;
+        this.move = move;
         this.turns = turns;
-        this.changes = new ChangesPane(editor, model.session());
+        this.changes = new ChangesPane(editor, editor.session());
         this.below = below();
         root.getStyleClass().addAll("pane", "editor");
         root.setId("editor");
@@ -54,17 +57,17 @@ final class EditorView {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setTop(new VBox(head(), choices()));
         root.setCenter(scroll);
-        root.setBottom(new EditorFoot(model, tokenLimit).root());
+        root.setBottom(new EditorFoot(editor, tokenLimit).root());
         editor.modeProperty().addListener(_ -> showPage());
         editor.stateProperty().subscribe(this::show);
     }
 
-    Node root() {
+    public Node root() {
         return root;
     }
 
     /// Takes the turns back from where they were shown, and shows them here.
-    void showPage() {
+    public void showPage() {
         boolean compares = editor.modeProperty().get() == Mode.CHANGES;
         Node wanted = compares ? changes.root() : turns.root();
         if (!page.getChildren().equals(List.of(wanted, below))) { // setting them anew would take the focus away
@@ -105,8 +108,8 @@ final class EditorView {
         HBox.setHgrow(source, Priority.ALWAYS);
         source.setMaxWidth(Double.MAX_VALUE);
         var head = new HBox(title, source,
-                Buttons.icon("editor-previous", Feather.CHEVRON_UP, "Previous example (K)", () -> model.move(-1)),
-                Buttons.icon("editor-next", Feather.CHEVRON_DOWN, "Next example (J)", () -> model.move(1)));
+                Buttons.icon("editor-previous", Feather.CHEVRON_UP, "Previous example (K)", () -> move.accept(-1)),
+                Buttons.icon("editor-next", Feather.CHEVRON_DOWN, "Next example (J)", () -> move.accept(1)));
         head.getStyleClass().add("editor-head");
         return head;
     }
@@ -119,11 +122,11 @@ final class EditorView {
     private Node choices() {
         ObjectProperty<ExampleStatus> chosen = new SimpleObjectProperty<>(ExampleStatus.DRAFT);
         open().subscribe(example -> example.ifPresent(now -> chosen.set(now.status())));
-        chosen.addListener((_, _, status) -> model.decide(status));
+        chosen.addListener((_, _, status) -> editor.decide(status));
         Region statuses = (Region) new Segmented<>("status", List.of(ExampleStatus.values()), EditorView::verb, chosen)
                 .root();
         statuses.getStyleClass().add("status-choice");
-        statuses.disableProperty().bind(model.session().writable().not());
+        statuses.disableProperty().bind(editor.session().writable().not());
         cap(statuses, "#status-approved", "A");
         cap(statuses, "#status-rejected", "X");
         Region modes = (Region) new Segmented<>("mode", List.of(Mode.values()),
@@ -154,7 +157,7 @@ final class EditorView {
     private Node below() {
         var generated = Buttons.small(Buttons.secondary("generated-answer", "Generated answer", Feather.ROTATE_CCW,
                 editor::restoreGenerated));
-        generated.disableProperty().bind(model.session().writable().not());
+        generated.disableProperty().bind(editor.session().writable().not());
         generated.visibleProperty().bind(editor.edited());
         generated.managedProperty().bind(editor.edited());
         var gap = new Region();

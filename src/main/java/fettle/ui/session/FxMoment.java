@@ -1,14 +1,14 @@
-package fettle.ui.example;
+package fettle.ui.session;
 
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
 /// A moment by the clock of the screen.
-final class FxMoment implements Moment {
+public final class FxMoment implements Moment {
 
     private final PauseTransition pause;
 
-    FxMoment(long millis) {
+    public FxMoment(long millis) {
         pause = new PauseTransition(Duration.millis((double) millis));
     }
 

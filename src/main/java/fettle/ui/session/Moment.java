@@ -1,7 +1,7 @@
-package fettle.ui.example;
+package fettle.ui.session;
 
 /// Runs something once, a while after the last time it was asked for, on the screen thread.
-interface Moment {
+public interface Moment {
 
     /// Begins to wait anew; what was waited for before is dropped.
     void restart(Runnable then);

@@ -1,4 +1,4 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
 import fettle.example.Turn;
 import fettle.job.Progress;

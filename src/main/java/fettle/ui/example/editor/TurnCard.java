@@ -1,9 +1,9 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
 import fettle.ui.control.Labels;
 import fettle.ui.control.Pill;
 import fettle.ui.control.Pill.Tone;
-import fettle.ui.example.MessageForm.Piece;
+import fettle.ui.example.editor.MessageForm.Piece;
 import fettle.ui.session.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
 import fettle.example.BodyJson;
 import java.util.ArrayList;
@@ -15,14 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param role what the row says; empty when it says none
 /// @param pieces from top to bottom
 /// @param trained whether a trainer learns it
-record MessageForm(int index, String role, List<Piece> pieces, boolean trained) {
+public record MessageForm(int index, String role, List<Piece> pieces, boolean trained) {
 
     private static final DefaultPrettyPrinter PRETTY = new DefaultPrettyPrinter().withSeparators(
             Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER));
     private static final Set<String> SHOWN_ELSEWHERE = Set.of("role", "content", "weight");
 
     /// A part of a message.
-    sealed interface Piece {
+    public sealed interface Piece {
 
         /// Text that can be written.
         ///
@@ -37,7 +37,7 @@ record MessageForm(int index, String role, List<Piece> pieces, boolean trained) 
     }
 
     /// All messages of a row. A row without messages has none.
-    static List<MessageForm> all(ObjectNode body) {
+    public static List<MessageForm> all(ObjectNode body) {
         var forms = new ArrayList<MessageForm>();
         JsonNode messages = body.path("messages");
         for (int index = 0; messages.isArray() && index < messages.size(); index++) {
@@ -47,7 +47,7 @@ record MessageForm(int index, String role, List<Piece> pieces, boolean trained) 
     }
 
     /// What a row holds beside its messages, such as tools; empty when there is nothing.
-    static List<Piece.Fixed> rest(ObjectNode body) {
+    public static List<Piece.Fixed> rest(ObjectNode body) {
         if (!body.path("messages").isArray()) {
             return List.of(new Piece.Fixed(pretty(body), "This row is no conversation: it has no list of messages."));
         }

@@ -1,4 +1,4 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
 import fettle.example.Change;
 import fettle.example.ExampleStore;
@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Writes changes of examples one after the other, away from the screen. A body that waits is replaced by a newer one of
 /// the same example. A body that could not be written is kept, and written when it is tried again. Screen thread only.
-final class Saving {
+public final class Saving {
 
     private final Session session;
     private final Deque<Task<?>> waiting = new ArrayDeque<>();
@@ -32,18 +32,18 @@ final class Saving {
     /// A body that is not on the disk yet.
     ///
     /// @param problem why it could not be written; empty while it is on its way
-    record Unsaved(ExampleStore store, ObjectNode body, Optional<Throwable> problem) {}
+    public record Unsaved(ExampleStore store, ObjectNode body, Optional<Throwable> problem) {}
 
     /// @param bodyOf the example whose body it writes, or -1
     /// @param again whether running it twice does no harm
     private record Task<T>(long bodyOf, boolean again, Work<T> work, Consumer<Outcome<T>> whenEnded) {}
 
-    Saving(Session session) {
+    public Saving(Session session) {
         this.session = session;
     }
 
     /// Writes a body; `whenEnded` hears how it went, unless a newer body of that example took its place.
-    void body(ExampleStore store, long id, ObjectNode body, String sentence, Consumer<Outcome<Long>> whenEnded) {
+    public void body(ExampleStore store, long id, ObjectNode body, String sentence, Consumer<Outcome<Long>> whenEnded) {
         unsaved.put(id, new Unsaved(store, body, Optional.empty()));
         if (!waiting.isEmpty() && waiting.getLast().bodyOf() == id) {
             waiting.removeLast();
@@ -55,28 +55,28 @@ final class Saving {
     }
 
     /// Writes other changes, after those before.
-    void apply(ExampleStore store, List<Change> changes, String sentence, Consumer<Outcome<Long>> whenEnded) {
+    public void apply(ExampleStore store, List<Change> changes, String sentence, Consumer<Outcome<Long>> whenEnded) {
         add(new Task<>(-1, true, _ -> store.apply(changes, sentence), whenEnded));
     }
 
     /// Steps back, or forward, after all that is being written.
-    void travel(ExampleStore store, boolean back, Consumer<Outcome<Optional<Step>>> whenEnded) {
+    public void travel(ExampleStore store, boolean back, Consumer<Outcome<Optional<Step>>> whenEnded) {
         add(new Task<>(-1, false, _ -> back ? store.undo() : store.redo(), whenEnded));
     }
 
     /// The body of an example that is not on the disk yet.
-    Optional<Unsaved> unsaved(long id) {
+    public Optional<Unsaved> unsaved(long id) {
         return Optional.ofNullable(unsaved.get(id));
     }
 
     /// How many changes are being written or wait.
-    ReadOnlyIntegerProperty pendingProperty() {
+    public ReadOnlyIntegerProperty pendingProperty() {
         return pending.getReadOnlyProperty();
     }
 
     /// What has to be written before the project closes, in order: what is under way, what waits, and what failed. From
     /// here on nothing else is written.
-    Work<?> last() {
+    public Work<?> last() {
         var works = new ArrayList<Work<?>>();
         if (running != null && running.again()) {
             works.add(running.work());

@@ -1,6 +1,6 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
-import fettle.ui.example.MessageForm.Piece;
+import fettle.ui.example.editor.MessageForm.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
@@ -10,13 +10,13 @@ import javafx.beans.property.StringProperty;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A turn while it is being edited: the form it was read as, and what its texts are now.
-final class EditedTurn {
+public final class EditedTurn {
 
     private final MessageForm form;
     private final List<StringProperty> texts = new ArrayList<>();
     private final IntegerProperty tokens = new SimpleIntegerProperty(-1);
 
-    EditedTurn(MessageForm form, Runnable edited) {
+    public EditedTurn(MessageForm form, Runnable edited) {
         this.form = form;
         for (Piece.Words words : words()) {
             var text = new SimpleStringProperty(LineEnds.shown(words.text()));
@@ -25,27 +25,27 @@ final class EditedTurn {
         }
     }
 
-    MessageForm form() {
+    public MessageForm form() {
         return form;
     }
 
     /// The pieces that can be written, from top to bottom.
-    List<Piece.Words> words() {
+    public List<Piece.Words> words() {
         return form.pieces().stream().filter(Piece.Words.class::isInstance).map(Piece.Words.class::cast).toList();
     }
 
     /// The text of one of [#words] as it stands in its area, with `\n` line ends.
-    StringProperty text(Piece.Words words) {
+    public StringProperty text(Piece.Words words) {
         return texts.get(words().indexOf(words));
     }
 
     /// Tokens of its contents; -1 while not counted.
-    IntegerProperty tokensProperty() {
+    public IntegerProperty tokensProperty() {
         return tokens;
     }
 
     /// Writes the texts that were changed into `body`.
-    void writeInto(ObjectNode body) {
+    public void writeInto(ObjectNode body) {
         for (Piece.Words words : words()) {
             String now = LineEnds.restored(words.text(), text(words).get());
             if (!now.equals(words.text())) {

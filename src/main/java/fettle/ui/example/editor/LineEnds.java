@@ -1,17 +1,17 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
 /// Text areas know `\n` alone; rows may hold `\r\n`. What was not edited keeps its line ends; what was keeps their kind.
-final class LineEnds {
+public final class LineEnds {
 
     private LineEnds() {}
 
     /// As an area shows it.
-    static String shown(String text) {
+    public static String shown(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /// The edited text with the line ends that the original has.
-    static String restored(String original, String edited) {
+    public static String restored(String original, String edited) {
         if (shown(original).equals(edited)) {
             return original;
         }

@@ -1,4 +1,4 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
 import fettle.example.Change;
 import fettle.example.Example;
@@ -9,25 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a person says of an example: its status and its tags. Each is one step of the history.
-final class Marks {
+public final class Marks {
 
     private final Session session;
     private final Saving saving;
 
-    Marks(Session session, Saving saving) {
+    public Marks(Session session, Saving saving) {
         this.session = session;
         this.saving = saving;
     }
 
-    void setStatus(long id, ExampleStatus status) {
+    public void setStatus(long id, ExampleStatus status) {
         setStatus(id, status, ExampleWords.decided(status, id));
     }
 
-    void setStatus(long id, ExampleStatus status, String sentence) {
+    public void setStatus(long id, ExampleStatus status, String sentence) {
         apply(new Change.SetStatus(id, status), sentence);
     }
 
-    void addTag(Example example, String typed) {
+    public void addTag(Example example, String typed) {
         String tag = typed.strip();
         if (!tag.isEmpty() && !example.tags().contains(tag)) {
             var tags = new ArrayList<>(example.tags());
@@ -37,7 +37,7 @@ final class Marks {
         }
     }
 
-    void removeTag(Example example, String tag) {
+    public void removeTag(Example example, String tag) {
         List<String> tags = example.tags().stream().filter(other -> !other.equals(tag)).toList();
         apply(new Change.SetTags(example.id(), tags),
                 "Took the tag “" + tag + "” off example " + ExampleWords.number(example.id()));

@@ -1,10 +1,10 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
 import fettle.ui.control.Labels;
 import fettle.ui.control.Pill;
 import fettle.ui.control.Pill.Tone;
 import fettle.ui.control.text.StyledArea;
-import fettle.ui.example.ReadChanges.TurnChange;
+import fettle.ui.example.editor.ReadChanges.TurnChange;
 import fettle.ui.session.Reading;
 import fettle.ui.session.Session;
 import java.util.List;

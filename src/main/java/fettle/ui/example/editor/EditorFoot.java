@@ -1,5 +1,6 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
+import fettle.ui.control.TwoEnds;
 import fettle.example.Example;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.Icons;
@@ -23,19 +24,19 @@ import org.kordamp.ikonli.feather.Feather;
 final class EditorFoot {
 
     private final VBox root = new VBox();
-    private final ExamplesViewModel model;
+    private final EditorViewModel editor;
     private final FlowPane tags = new FlowPane(8, 6);
     private final int limit;
     private Shown shown = new Shown(-1, List.of(), false);
 
     private record Shown(long id, List<String> tags, boolean writable) {}
 
-    EditorFoot(ExamplesViewModel model, int limit) {
-        this.model = model;
+    EditorFoot(EditorViewModel editor, int limit) {
+        this.editor = editor;
         this.limit = limit;
         root.getStyleClass().add("editor-foot");
         root.getChildren().addAll(numbers(), bar(), tags);
-        model.editor().stateProperty().subscribe(state -> {
+        editor.stateProperty().subscribe(state -> {
             if (state instanceof EditorState.Open(var example)) {
                 showTags(example);
             }
@@ -47,7 +48,7 @@ final class EditorFoot {
     }
 
     private Node numbers() {
-        var tokens = model.editor().tokensProperty();
+        var tokens = editor.tokensProperty();
         Label total = Labels.whole("", "t-small", "t-medium");
         total.setId("token-total");
         total.textProperty().bind(tokens.map(now -> total(now.total())));
@@ -72,8 +73,8 @@ final class EditorFoot {
 
     private Node bar() {
         var bar = new TokenBar(limit);
-        bar.trainedProperty().bind(model.editor().tokensProperty().map(TurnTokens.Counted::trained));
-        bar.untrainedProperty().bind(model.editor().tokensProperty().map(now -> now.total() - now.trained()));
+        bar.trainedProperty().bind(editor.tokensProperty().map(TurnTokens.Counted::trained));
+        bar.untrainedProperty().bind(editor.tokensProperty().map(now -> now.total() - now.trained()));
         return bar;
     }
 
@@ -84,7 +85,7 @@ final class EditorFoot {
     }
 
     private void showTags(Example example) {
-        boolean writable = model.session().writable().get();
+        boolean writable = editor.session().writable().get();
         var wanted = new Shown(example.id(), example.tags(), writable);
         if (wanted.equals(shown)) {
             return; // keeps what is being typed
@@ -96,7 +97,7 @@ final class EditorFoot {
             chip.getStyleClass().add("tag-chip");
             if (writable) {
                 chip.getChildren().add(Buttons.icon("remove-tag-" + tag, Feather.X, "Take this tag off",
-                        () -> model.marks().removeTag(example, tag)));
+                        () -> editor.marks().removeTag(example, tag)));
             }
             tags.getChildren().add(chip);
         }
@@ -113,7 +114,7 @@ final class EditorFoot {
         field.setPromptText("Add a tag");
         field.getStyleClass().addAll("small", "tag-field");
         field.setOnAction(_ -> {
-            model.marks().addTag(example, field.getText());
+            editor.marks().addTag(example, field.getText());
             field.clear();
         });
         field.setOnKeyPressed(event -> {

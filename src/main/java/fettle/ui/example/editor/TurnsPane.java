@@ -1,5 +1,6 @@
-package fettle.ui.example;
+package fettle.ui.example.editor;
 
+import fettle.ui.session.Moment;
 import fettle.example.Example;
 import fettle.example.Turn;
 import fettle.ui.control.Buttons;
@@ -14,7 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The turns of the open example, one card each. A very long conversation is shown by parts.
-final class TurnsPane {
+public final class TurnsPane {
 
     private static final int PART = 40;
 
@@ -27,7 +28,7 @@ final class TurnsPane {
     private int shown;
 
     /// `leave` takes the focus when Esc is pressed in a text.
-    TurnsPane(EditorViewModel editor, Session session, Moment.Maker moments, Runnable leave) {
+    public TurnsPane(EditorViewModel editor, Session session, Moment.Maker moments, Runnable leave) {
         this.editor = editor;
         this.session = session;
         this.moments = moments;
@@ -36,12 +37,12 @@ final class TurnsPane {
         editor.turns().addListener((javafx.collections.ListChangeListener<EditedTurn>) _ -> rebuild());
     }
 
-    Node root() {
+    public Node root() {
         return root;
     }
 
     /// Puts the caret into the answer: the last text of the last assistant, else the first text there is.
-    void focusText() {
+    public void focusText() {
         for (TurnCard card : cards.reversed()) {
             if (card.isAssistant() && !card.texts().isEmpty()) {
                 card.texts().getLast().styled().area().requestFocus();
