@@ -5,7 +5,6 @@ import fettle.ui.example.editor.TurnsPane;
 import fettle.ui.example.editor.Saving;
 import fettle.ui.example.editor.EditorViewModel;
 import fettle.ui.example.editor.EditorView;
-import fettle.ui.example.editor.EditorState;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.EmptyState;
 import fettle.ui.control.Overlay;
@@ -179,7 +178,7 @@ public final class ExamplesScreen implements Screen {
     }
 
     private void editText() {
-        model.editor().modeProperty().set(EditorState.Mode.WRITE);
+        model.editor().modeProperty().set(EditorViewModel.WRITE);
         turns.focusText();
     }
 

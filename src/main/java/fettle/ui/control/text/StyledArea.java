@@ -60,6 +60,25 @@ public final class StyledArea {
         return area;
     }
 
+    /// Shows this text; only the stretch that differs is replaced, so that caret and colours stay.
+    public void replace(String text) {
+        String shown = area.getText();
+        if (shown.equals(text)) {
+            return;
+        }
+        int most = Math.min(shown.length(), text.length());
+        int head = 0;
+        while (head < most && shown.charAt(head) == text.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < most - head
+                && shown.charAt(shown.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
+            tail++;
+        }
+        area.replaceText(head, shown.length() - tail, text.substring(head, text.length() - tail));
+    }
+
     /// Draws these styles; those of another text than the one shown are dropped.
     public void paint(String text, Styling styling) {
         if (!area.getText().equals(text)) {

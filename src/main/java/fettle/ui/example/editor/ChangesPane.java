@@ -12,7 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// The generated row against the one as it stands, word by word.
-final class ChangesPane {
+final class ChangesPane implements EditorPane {
 
     private final VBox root = new VBox();
     private final EditorViewModel editor;
@@ -24,12 +24,24 @@ final class ChangesPane {
         root.getStyleClass().add("turns");
     }
 
-    Node root() {
+    @Override
+    public String id() {
+        return "changes";
+    }
+
+    @Override
+    public String title() {
+        return "Changes";
+    }
+
+    @Override
+    public Node root() {
         return root;
     }
 
     /// Compares anew.
-    void refresh() {
+    @Override
+    public void refresh() {
         if (editor.stateProperty().get() instanceof EditorState.Open(var example)) {
             var now = editor.body();
             var generated = example.generated().orElse(now);

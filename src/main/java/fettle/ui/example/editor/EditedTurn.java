@@ -34,7 +34,8 @@ public final class EditedTurn {
         return form.pieces().stream().filter(Piece.Words.class::isInstance).map(Piece.Words.class::cast).toList();
     }
 
-    /// The text of one of [#words] as it stands in its area, with `\n` line ends.
+    /// The text of one of [#words] as it stands in its area, with `\n` line ends. What is set here from outside is
+    /// shown in the area, where Ctrl+Z takes it back.
     public StringProperty text(Piece.Words words) {
         return texts.get(words().indexOf(words));
     }

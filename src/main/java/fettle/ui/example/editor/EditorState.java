@@ -17,11 +17,6 @@ public sealed interface EditorState {
     /// It is not there any more.
     record Gone(long id) implements EditorState {}
 
-    /// The two ways to look at an example.
-    public enum Mode {
-        WRITE, CHANGES
-    }
-
     /// Whether what is seen is on the disk.
     sealed interface Saved {
 

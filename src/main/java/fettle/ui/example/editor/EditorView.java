@@ -7,9 +7,10 @@ import fettle.ui.control.Buttons;
 import fettle.ui.control.KeyCap;
 import fettle.ui.control.Labels;
 import fettle.ui.control.Segmented;
-import fettle.ui.example.editor.EditorState.Mode;
 import fettle.ui.example.editor.EditorState.Saved;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
@@ -36,7 +37,9 @@ public final class EditorView {
     private final EditorViewModel editor;
     private final IntConsumer move;
     private final TurnsPane turns;
-    private final ChangesPane changes;
+    private final Map<String, EditorPane> panes = new LinkedHashMap<>();
+    private final Segmented<String> modes;
+    private final HBox actions = new HBox(8);
     private final ScrollPane scroll = new ScrollPane();
     private final VBox page = new VBox();
     private final Node below;
@@ -47,7 +50,7 @@ public final class EditorView {
         this.editor = editor;
         this.move = move;
         this.turns = turns;
-        this.changes = new ChangesPane(editor, editor.session());
+        this.modes = new Segmented<>("mode", List.of(EditorViewModel.WRITE), this::title, editor.modeProperty());
         this.below = below();
         root.getStyleClass().addAll("pane", "editor");
         root.setId("editor");
@@ -60,21 +63,33 @@ public final class EditorView {
         root.setBottom(new EditorFoot(editor, tokenLimit).root());
         editor.modeProperty().addListener(_ -> showPage());
         editor.stateProperty().subscribe(this::show);
+        addMode(new ChangesPane(editor, editor.session()));
     }
 
     public Node root() {
         return root;
     }
 
+    /// One more way to look at the example, behind those that are there.
+    public void addMode(EditorPane pane) {
+        panes.put(pane.id(), pane);
+        modes.add(pane.id());
+    }
+
+    /// A small button under the turns, behind those that are there.
+    public void addAction(Node action) {
+        actions.getChildren().add(action);
+    }
+
     /// Takes the turns back from where they were shown, and shows them here.
     public void showPage() {
-        boolean compares = editor.modeProperty().get() == Mode.CHANGES;
-        Node wanted = compares ? changes.root() : turns.root();
+        EditorPane pane = panes.get(editor.modeProperty().get());
+        Node wanted = pane == null ? turns.root() : pane.root();
         if (!page.getChildren().equals(List.of(wanted, below))) { // setting them anew would take the focus away
             page.getChildren().setAll(wanted, below);
         }
-        if (compares) {
-            changes.refresh();
+        if (pane != null) {
+            pane.refresh();
         }
     }
 
@@ -129,13 +144,15 @@ public final class EditorView {
         statuses.disableProperty().bind(editor.session().writable().not());
         cap(statuses, "#status-approved", "A");
         cap(statuses, "#status-rejected", "X");
-        Region modes = (Region) new Segmented<>("mode", List.of(Mode.values()),
-                mode -> mode == Mode.WRITE ? "Write" : "Changes",
-                editor.modeProperty()).root();
-        FlowPane row = TwoEnds.of(statuses, modes);
+        FlowPane row = TwoEnds.of(statuses, (Region) modes.root());
         row.getStyleClass().add("editor-choices");
         row.disableProperty().bind(open().map(Optional::isEmpty));
         return row;
+    }
+
+    private String title(String mode) {
+        EditorPane pane = panes.get(mode);
+        return pane == null ? "Write" : pane.title();
     }
 
     private static String verb(ExampleStatus status) {
@@ -160,6 +177,7 @@ public final class EditorView {
         generated.disableProperty().bind(editor.session().writable().not());
         generated.visibleProperty().bind(editor.edited());
         generated.managedProperty().bind(editor.edited());
+        actions.getChildren().add(generated);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var words = Labels.wrapped(editor.savedProperty().map(EditorView::words), "t-small", "t-soft");
@@ -173,7 +191,7 @@ public final class EditorView {
                 words.getStyleClass().add("t-bad");
             }
         });
-        var row = new HBox(8, generated, gap, words, again);
+        var row = new HBox(8, actions, gap, words, again);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

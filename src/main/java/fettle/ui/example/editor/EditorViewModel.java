@@ -7,7 +7,6 @@ import fettle.example.ExampleStore;
 import fettle.job.Outcome;
 import fettle.job.ExpectedException;
 import fettle.token.TokenCounter;
-import fettle.ui.example.editor.EditorState.Mode;
 import fettle.ui.example.editor.EditorState.Saved;
 import fettle.ui.session.Reading;
 import fettle.ui.session.Session;
@@ -16,10 +15,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// opened; a text that could not be written stays, and says so.
 public final class EditorViewModel {
 
+    /// The mode in which texts are written.
+    public static final String WRITE = "write";
     private static final long AUTOSAVE_MILLIS = 600;
     private static final long COUNT_MILLIS = 150;
 
@@ -44,7 +45,7 @@ public final class EditorViewModel {
     private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(new Saved.Untouched());
     private final ReadOnlyObjectWrapper<TurnTokens.Counted> tokens = new ReadOnlyObjectWrapper<>(
             TurnTokens.Counted.NONE);
-    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.WRITE);
+    private final StringProperty mode = new SimpleStringProperty(WRITE);
     private final ObservableList<EditedTurn> turns = FXCollections.observableArrayList();
     private final BooleanBinding edited;
     private ObjectNode base = fettle.example.BodyJson.mapper().createObjectNode();
@@ -149,7 +150,8 @@ public final class EditorViewModel {
         return tokens.getReadOnlyProperty();
     }
 
-    public ObjectProperty<Mode> modeProperty() {
+    /// The id of the pane that is shown, [#WRITE] or one of [EditorPane#id].
+    public StringProperty modeProperty() {
         return mode;
     }
 

@@ -37,6 +37,7 @@ final class TurnText {
             text.set(now);
             pause.restart(this::colour);
         });
+        text.addListener((_, _, now) -> styled.replace(now));
     }
 
     Node root() {
