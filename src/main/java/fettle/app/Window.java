@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.collections.MapChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -35,6 +37,7 @@ final class Window {
     private final Frame frame;
     private final HomeSettingsFile settings;
     private final Runnable closed;
+    private volatile Map<String, String> keys = Map.of();
 
     /// Made on the screen thread; `closed` runs when all is put away.
     Window(Wiring wiring, Runnable closed) {
@@ -90,8 +93,15 @@ final class Window {
         frame.session().offlineProperty().set(remembered.offline());
         frame.session().offlineProperty().addListener((_, _, now) -> remember(
                 () -> settings.change(all -> all.withOffline(now))));
+        frame.session().commands().restoreKeys(remembered.keys());
+        frame.session().commands().changedKeys().addListener((MapChangeListener<String, String>) _ -> rememberKeys());
         asked.or(() -> remembered.recent().stream().findFirst().filter(wiring.shelf()::isProject))
                 .ifPresent(this::open);
+    }
+
+    private void rememberKeys() {
+        keys = Map.copyOf(frame.session().commands().changedKeys());
+        remember(() -> settings.change(all -> all.withKeys(keys))); // whichever is written last writes the newest
     }
 
     private interface Change {

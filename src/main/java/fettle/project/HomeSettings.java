@@ -2,6 +2,7 @@ package fettle.project;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// What a person decides of Fettle as a whole, as `settings.yaml` in FETTLE_HOME holds it.
@@ -11,34 +12,41 @@ import java.util.stream.Stream;
 /// @param recent project folders that were open, newest first
 /// @param provider where models are asked
 /// @param offline whether the window lets nothing leave this machine
+/// @param keys keys of commands that the person changed, by the command's id; empty text for none
 public record HomeSettings(String theme, int textPercent, List<Path> recent, ProviderChoice provider,
-        boolean offline) {
+        boolean offline, Map<String, String> keys) {
 
     private static final int KEPT = 12;
     private static final List<String> THEMES = List.of("system", "light", "dark");
 
-    public static final HomeSettings DEFAULT = new HomeSettings("system", 100, List.of(), ProviderChoice.NONE, false);
+    public static final HomeSettings DEFAULT = new HomeSettings("system", 100, List.of(), ProviderChoice.NONE, false,
+            Map.of());
 
     public HomeSettings {
         theme = THEMES.contains(theme) ? theme : "system";
         textPercent = Math.clamp(textPercent, 100, 200);
         recent = recent.stream().distinct().limit(KEPT).toList();
+        keys = Map.copyOf(keys);
     }
 
     public HomeSettings withTheme(String newTheme) {
-        return new HomeSettings(newTheme, textPercent, recent, provider, offline);
+        return new HomeSettings(newTheme, textPercent, recent, provider, offline, keys);
     }
 
     public HomeSettings withTextPercent(int newPercent) {
-        return new HomeSettings(theme, newPercent, recent, provider, offline);
+        return new HomeSettings(theme, newPercent, recent, provider, offline, keys);
     }
 
     public HomeSettings withProvider(ProviderChoice newProvider) {
-        return new HomeSettings(theme, textPercent, recent, newProvider, offline);
+        return new HomeSettings(theme, textPercent, recent, newProvider, offline, keys);
     }
 
     public HomeSettings withOffline(boolean newOffline) {
-        return new HomeSettings(theme, textPercent, recent, provider, newOffline);
+        return new HomeSettings(theme, textPercent, recent, provider, newOffline, keys);
+    }
+
+    public HomeSettings withKeys(Map<String, String> newKeys) {
+        return new HomeSettings(theme, textPercent, recent, provider, offline, newKeys);
     }
 
     /// With a project at the head of the recent ones.
@@ -54,6 +62,6 @@ public record HomeSettings(String theme, int textPercent, List<Path> recent, Pro
     }
 
     private HomeSettings withRecent(List<Path> newRecent) {
-        return new HomeSettings(theme, textPercent, newRecent, provider, offline);
+        return new HomeSettings(theme, textPercent, newRecent, provider, offline, keys);
     }
 }

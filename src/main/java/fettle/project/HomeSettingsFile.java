@@ -10,7 +10,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +59,11 @@ public final class HomeSettingsFile {
                     .put("model", changed.provider().model());
             ArrayNode recent = tree.putArray("recent");
             changed.recent().forEach(folder -> recent.add(folder.toString()));
+            tree.remove("keys");
+            if (!changed.keys().isEmpty()) {
+                ObjectNode keys = tree.putObject("keys");
+                new TreeMap<>(changed.keys()).forEach(keys::put);
+            }
             try {
                 AtomicFile.write(file, YAML.writeValueAsString(tree));
             } catch (IOException failed) {
@@ -94,7 +101,13 @@ public final class HomeSettingsFile {
         JsonNode provider = tree.path("provider");
         return new HomeSettings(tree.path("theme").asString("system"), tree.path("text").asInt(100), recent,
                 new ProviderChoice(provider.path("url").asString(""), provider.path("model").asString("")),
-                tree.path("offline").asBoolean(false));
+                tree.path("offline").asBoolean(false), keys(tree.path("keys")));
+    }
+
+    private static Map<String, String> keys(JsonNode tree) {
+        var keys = new TreeMap<String, String>();
+        tree.properties().forEach(entry -> keys.put(entry.getKey(), entry.getValue().asString("")));
+        return keys;
     }
 
     /// Empty for what is no path here: the file may have been written on another system.

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,9 +25,10 @@ final class HomeSettingsFileTest {
         file.change(settings -> settings.opened(Path.of("/a")).opened(Path.of("/b")).opened(Path.of("/a")));
         var provider = new ProviderChoice("http://localhost:8000/v1/", " small ");
         file.change(settings -> settings.withTheme("dark").withTextPercent(150).withProvider(provider)
-                .withOffline(true));
+                .withOffline(true).withKeys(Map.of("review-approve", "Y", "keys", "")));
         var expected = new HomeSettings("dark", 150, List.of(Path.of("/a").toAbsolutePath(),
-                Path.of("/b").toAbsolutePath()), new ProviderChoice("http://localhost:8000/v1", "small"), true);
+                Path.of("/b").toAbsolutePath()), new ProviderChoice("http://localhost:8000/v1", "small"), true,
+                Map.of("review-approve", "Y", "keys", ""));
         assertEquals(expected, new HomeSettingsFile(home).read());
         assertEquals(List.of(Path.of("/b").toAbsolutePath()),
                 file.change(settings -> settings.forgotten(Path.of("/a"))).recent());

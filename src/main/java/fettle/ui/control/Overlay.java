@@ -105,6 +105,9 @@ public final class Overlay {
     }
 
     private void onKey(KeyEvent event) {
+        if (root.getScene() != null && KeyCapture.takes(root.getScene().getFocusOwner())) {
+            return;
+        }
         backwards = event.getCode() == KeyCode.TAB && event.isShiftDown();
         if (event.getCode() == KeyCode.ESCAPE && !layers.isEmpty()) {
             close();

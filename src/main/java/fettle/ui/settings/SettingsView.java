@@ -23,7 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Draws the settings: look, provider, network, and where things lie.
+/// Draws the settings: look, provider, network, keys, and where things lie.
 public final class SettingsView implements Screen {
 
     private static final double WIDEST = 760;
@@ -34,7 +34,7 @@ public final class SettingsView implements Screen {
 
     public SettingsView(SettingsViewModel model) {
         this.model = model;
-        var cards = new VBox(14, look(), new ProviderCard(model).root(), network(), places());
+        var cards = new VBox(14, look(), new ProviderCard(model).root(), network(), new KeysCard(model.session().commands()).root(), places());
         cards.setMaxWidth(WIDEST);
         cards.setPadding(new Insets(4, 20, 20, 20));
         var scroll = new ScrollPane(cards);

@@ -1,15 +1,17 @@
 package fettle.ui.shell;
 
+import fettle.ui.control.KeyCapture;
+import fettle.ui.control.KeyStroke;
 import fettle.ui.control.WideButton;
 import fettle.ui.session.Command;
 import fettle.ui.session.Commands;
 import fettle.ui.session.Place;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
@@ -42,7 +44,7 @@ final class KeyStrokes {
     /// Runs the command of a key, and consumes the event, when there is one.
     void pressed(KeyEvent event) {
         taken = null;
-        String stroke = stroke(event);
+        String stroke = KeyStroke.of(event);
         if (stroke.isEmpty() || ownedByFocus(event)) {
             first = "";
             return;
@@ -79,7 +81,8 @@ final class KeyStrokes {
     }
 
     private boolean begins(String stroke) {
-        return possible().stream().anyMatch(command -> command.keys().startsWith(stroke + " "));
+        return possible().stream().flatMap(command -> Stream.of(command.keys().split("\\|")))
+                .anyMatch(way -> way.startsWith(stroke + " "));
     }
 
     private List<Command> possible() {
@@ -93,43 +96,13 @@ final class KeyStrokes {
     /// Whether the focused node wants the key itself: a text any, a button or list what presses it.
     private static boolean ownedByFocus(KeyEvent event) {
         Node owner = ((Node) event.getSource()).getScene().getFocusOwner();
+        if (KeyCapture.takes(owner)) {
+            return true;
+        }
         if (owner instanceof ButtonBase || owner instanceof WideButton) {
             return event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
         }
         boolean text = owner instanceof TextInputControl || (owner != null && owner.getInputMethodRequests() != null);
         return text && (plain(event) || (event.isShortcutDown() && EDITING.contains(event.getCode())));
-    }
-
-    /// The name of a stroke as commands write it, such as "Shift+Shortcut+Z", "G", "?"; empty for a modifier alone.
-    private static String stroke(KeyEvent event) {
-        KeyCode code = event.getCode();
-        if (code.isModifierKey() || code == KeyCode.UNDEFINED) {
-            return "";
-        }
-        boolean shift = event.isShiftDown();
-        String name = switch (code) {
-            case SLASH -> shift ? "?" : "/";
-            case COMMA -> ",";
-            case PERIOD -> ".";
-            case EQUALS, PLUS, ADD -> "=";
-            case MINUS, SUBTRACT -> "-";
-            case OPEN_BRACKET -> "[";
-            case CLOSE_BRACKET -> "]";
-            case ENTER -> "Enter";
-            case SPACE -> "Space";
-            case BACK_SPACE -> "Backspace";
-            case DELETE -> "Delete";
-            case UP -> "Up";
-            case DOWN -> "Down";
-            case LEFT -> "Left";
-            case RIGHT -> "Right";
-            case ESCAPE -> "Esc";
-            default -> code.isLetterKey() || code.isDigitKey()
-                    ? code.getChar().toUpperCase(Locale.ROOT)
-                    : code.getName();
-        };
-        boolean shiftCounts = shift && !name.equals("?") && !name.equals("=");
-        return (shiftCounts ? "Shift+" : "") + (event.isAltDown() ? "Alt+" : "")
-                + (event.isShortcutDown() ? "Shortcut+" : "") + name;
     }
 }

@@ -69,12 +69,12 @@ final class TopBar {
         return item;
     }
 
-    private static Button find(Runnable openPalette) {
+    private Button find(Runnable openPalette) {
         Button find = Buttons.plain("find", "", openPalette, "find-box");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var row = new HBox(8, Icons.of(Feather.SEARCH), Labels.of("Find anything, run any command", "t-soft"), gap,
-                KeyCap.joined("Shortcut+K"));
+                KeyCap.joined(model.session().commands().keysOf("palette")));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMouseTransparent(true);
         row.prefWidthProperty().bind(find.widthProperty().subtract(21));
