@@ -6,6 +6,7 @@ import fettle.project.HomeSettingsFile;
 import fettle.project.Project;
 import fettle.ui.control.Theme;
 import fettle.ui.session.Appearance;
+import fettle.ui.session.Commands;
 import fettle.ui.session.Place;
 import fettle.ui.session.Session;
 import java.nio.file.Path;
@@ -69,6 +70,18 @@ final class Window {
                 leaveWhenUsable();
             }
         });
+    }
+
+    Session session() {
+        return frame.session();
+    }
+
+    Commands commands() {
+        return frame.session().commands();
+    }
+
+    Stage stage() {
+        return stage;
     }
 
     private void dress(Scene scene) {

@@ -2,6 +2,7 @@ package fettle.ui.example;
 
 import fettle.ui.example.editor.EditorState;
 import fettle.example.ExampleStatus;
+import fettle.ui.example.review.ReviewViewModel;
 import fettle.ui.session.Command;
 import fettle.ui.session.Place;
 import javafx.beans.binding.Bindings;
@@ -28,20 +29,20 @@ final class ExampleCommands {
         BooleanBinding list = review.reviewing().not();
         BooleanBinding writing = list.and(open).and(model.session().writable());
         model.session().commands().add(
-                command("example-approve", "Approve the example", Feather.CHECK, "A",
+                inList("example-approve", "Approve the example", Feather.CHECK, "A",
                         () -> model.decide(ExampleStatus.APPROVED)).when(writing),
-                command("example-reject", "Reject the example", Feather.X, "X",
+                inList("example-reject", "Reject the example", Feather.X, "X",
                         () -> model.decide(ExampleStatus.REJECTED)).when(writing),
-                command("example-draft", "Make the example a draft again", Feather.CIRCLE, "D",
+                inList("example-draft", "Make the example a draft again", Feather.CIRCLE, "D",
                         () -> model.decide(ExampleStatus.DRAFT)).when(writing),
-                command("example-next", "Next example", Feather.CHEVRON_DOWN, "J", () -> model.move(1)).when(list),
-                command("example-previous", "Previous example", Feather.CHEVRON_UP, "K", () -> model.move(-1))
+                inList("example-next", "Next example", Feather.CHEVRON_DOWN, "J", () -> model.move(1)).when(list),
+                inList("example-previous", "Previous example", Feather.CHEVRON_UP, "K", () -> model.move(-1))
                         .when(list),
-                command("example-edit", "Edit the example", Feather.EDIT_2, "E", edit).when(list.and(open)),
-                command("example-search", "Search the examples", Feather.SEARCH, "/", search).when(list),
+                inList("example-edit", "Edit the example", Feather.EDIT_2, "E", edit).when(list.and(open)),
+                inList("example-search", "Search the examples", Feather.SEARCH, "/", search).when(list),
                 command("generate", "Generate examples…", Feather.ZAP, "", generate).when(model.session().writable()),
-                command("example-show-all", "Show all examples", Feather.FILTER, "", model.query()::clear).when(list),
-                command("example-by-tokens", "Sort the examples by tokens", Feather.ARROW_DOWN, "",
+                inList("example-show-all", "Show all examples", Feather.FILTER, "", model.query()::clear).when(list),
+                inList("example-by-tokens", "Sort the examples by tokens", Feather.ARROW_DOWN, "",
                         () -> model.query().sort("tokens", true)).when(list));
         addReview();
         addHistory();
@@ -51,19 +52,19 @@ final class ExampleCommands {
         BooleanBinding on = review.reviewing();
         BooleanBinding reading = on.and(review.editingProperty().not());
         model.session().commands().add(
-                command("review", "Review the examples that are shown", Feather.PLAY, "R", review::begin)
+                inList("review", "Review the examples that are shown", Feather.PLAY, "R", review::begin)
                         .when(on.not()),
-                command("review-approve", "Review: approve", Feather.CHECK, "A",
+                inReview("review-approve", "Review: approve", Feather.CHECK, "A",
                         () -> review.decide(ExampleStatus.APPROVED)).when(reading),
-                command("review-reject", "Review: reject", Feather.X, "X",
+                inReview("review-reject", "Review: reject", Feather.X, "X",
                         () -> review.decide(ExampleStatus.REJECTED)).when(reading),
-                command("review-skip", "Review: skip", Feather.SKIP_FORWARD, "Space", review::skip).when(reading),
-                command("review-next", "Review: next", Feather.CHEVRON_DOWN, "J", review::skip).when(reading),
-                command("review-back", "Review: back by one", Feather.CHEVRON_UP, "K", review::back).when(reading),
-                command("review-take-back", "Review: take the last decision back", Feather.ROTATE_CCW, "Backspace",
+                inReview("review-skip", "Review: skip", Feather.SKIP_FORWARD, "Space", review::skip).when(reading),
+                inReview("review-next", "Review: next", Feather.CHEVRON_DOWN, "J", review::skip).when(reading),
+                inReview("review-back", "Review: back by one", Feather.CHEVRON_UP, "K", review::back).when(reading),
+                inReview("review-take-back", "Review: take the last decision back", Feather.ROTATE_CCW, "Backspace",
                         review::takeBack).when(reading),
-                command("review-edit", "Review: edit", Feather.EDIT_2, "E", review::edit).when(reading),
-                command("review-end", "Review: back to the list", Feather.ARROW_LEFT, "Esc", review::end)
+                inReview("review-edit", "Review: edit", Feather.EDIT_2, "E", review::edit).when(reading),
+                inReview("review-end", "Review: back to the list", Feather.ARROW_LEFT, "Esc", review::end)
                         .when(reading));
     }
 
@@ -81,5 +82,14 @@ final class ExampleCommands {
 
     private static Command command(String id, String title, Feather icon, String keys, Runnable run) {
         return Command.of(id, title, icon, run).keys(keys).in(Place.EXAMPLES);
+    }
+
+    /// Only beside the list: the review has the same keys for its own.
+    private static Command inList(String id, String title, Feather icon, String keys, Runnable run) {
+        return command(id, title, icon, keys, run).within("List");
+    }
+
+    private static Command inReview(String id, String title, Feather icon, String keys, Runnable run) {
+        return command(id, title, icon, keys, run).within("Review");
     }
 }

@@ -11,6 +11,9 @@ import fettle.ui.control.Overlay;
 import fettle.ui.control.ScreenHead;
 import fettle.ui.control.Skeleton;
 import fettle.ui.example.ExamplesViewModel.State;
+import fettle.ui.example.review.Queue;
+import fettle.ui.example.review.ReviewView;
+import fettle.ui.example.review.ReviewViewModel;
 import fettle.ui.session.Place;
 import fettle.ui.session.Screen;
 import fettle.ui.session.Session;
@@ -56,13 +59,14 @@ public final class ExamplesScreen implements Screen {
         var editing = new EditorViewModel(session, saving, tools.tokens(), FxMoment::new);
         this.model = new ExamplesViewModel(session, saving, editing, new QueryModel(FxMoment::new),
                 this::say);
-        this.review = new ReviewViewModel(model, System::currentTimeMillis);
+        this.review = new ReviewViewModel(session, editing, model.marks(),
+                new Queue(model::filterLine, model::shownIds, model::select), System::currentTimeMillis);
         this.turns = new TurnsPane(editing, session, FxMoment::new, this::leaveText);
         this.facets = new FacetPane(model);
         this.filter = new FilterBar(model.query(), this::fold);
         this.table = new ExampleTable(model, turns::focusText);
         this.editor = new EditorView(editing, turns, model::move, tools.tokenLimit());
-        this.reviewView = new ReviewView(model, review, turns, tools.tokenLimit());
+        this.reviewView = new ReviewView(review, turns, tools.tokenLimit());
         session.beforeClosing(() -> {
             editing.save();
             return saving.last();

@@ -182,6 +182,13 @@ final class ExamplesViewModel {
         return session;
     }
 
+    /// What leaves the rows that are shown, as people type it; empty for all.
+    String filterLine() {
+        String words = query.queryProperty().get().search();
+        String line = FilterText.line(query.queryProperty().get().where());
+        return words.isEmpty() ? line : (line.isEmpty() ? "" : line + " and ") + "“" + words + "”";
+    }
+
     /// The ids of the rows shown, in their order.
     long[] shownIds() {
         return state.get() instanceof State.Shown(var rows, _)

@@ -13,7 +13,8 @@ import org.kordamp.ikonli.feather.Feather;
 ///        either of two; empty for none
 /// @param place where it can be done; empty for everywhere
 /// @param scope a part of that place, such as "Review": commands of two parts may share a key; empty for all of it
-public record Command(String id, String title, Kind kind, Feather icon, String keys, Optional<Place> place, String scope,
+public record Command(String id, String title, Kind kind, Feather icon, String keys, Optional<Place> place,
+        String scope,
         ObservableBooleanValue enabled, Runnable run) {
 
     private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();

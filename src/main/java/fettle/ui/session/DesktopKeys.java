@@ -5,7 +5,6 @@ import fettle.ui.control.KeyStroke;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// The keys that belong to the desktop, and those that every text field has: Fettle takes none of them.
 public enum DesktopKeys {
@@ -29,10 +28,10 @@ public enum DesktopKeys {
     /// What a text field does with them, and so everybody's hands.
     private static final List<String> TEXT = List.of("Shortcut+A", "Shortcut+C", "Shortcut+V", "Shortcut+X");
 
-    private final Set<String> chords;
+    private final String chords;
 
     DesktopKeys(String chords) {
-        this.chords = Set.of(chords.strip().split(",\\s*"));
+        this.chords = chords;
     }
 
     /// Those of the machine that this runs on.
@@ -53,7 +52,7 @@ public enum DesktopKeys {
         if (this == LINUX && stroke.matches("Alt\\+Shortcut\\+F\\d+")) {
             return Optional.of(said + " changes to another console. Press other keys.");
         }
-        if (chords.contains(stroke)) {
+        if (List.of(chords.strip().split(", *")).contains(stroke)) {
             return Optional.of(said + " belongs to the desktop. Press other keys.");
         }
         if (TEXT.contains(stroke)) {

@@ -34,7 +34,8 @@ public final class SettingsView implements Screen {
 
     public SettingsView(SettingsViewModel model) {
         this.model = model;
-        var cards = new VBox(14, look(), new ProviderCard(model).root(), network(), new KeysCard(model.session().commands()).root(), places());
+        var cards = new VBox(14, look(), new ProviderCard(model).root(), network(),
+                new KeysCard(model.session().commands()).root(), places());
         cards.setMaxWidth(WIDEST);
         cards.setPadding(new Insets(4, 20, 20, 20));
         var scroll = new ScrollPane(cards);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fettle.ui.session.Moment;
-import fettle.ui.example.editor.ExampleWords;
 import fettle.ui.example.editor.Saving;
 import fettle.ui.example.editor.EditorViewModel;
 import fettle.ui.example.editor.EditedTurn;
@@ -179,25 +178,6 @@ final class EditorViewModelTest {
 
         examples.query().clear();
         until(() -> examples.note().getValue().equals("20"));
-    }
-
-    @Test
-    void aReviewTakesItsLastDecisionBack() throws Exception {
-        long[] now = {0};
-        var review = new ReviewViewModel(examples, () -> now[0]);
-        review.begin();
-        until(() -> review.stateProperty().get() instanceof ReviewViewModel.State.On(_, var shown, var next)
-                && shown.isPresent() && next.isPresent());
-        now[0] = 9000;
-        review.decide(ExampleStatus.REJECTED);
-        until(() -> project.examples().find(1).orElseThrow().status() == ExampleStatus.REJECTED);
-        var on = (ReviewViewModel.State.On) review.stateProperty().get();
-        assertEquals(new ReviewViewModel.Place(1, 20, 0, 1, 9000), on.place());
-        assertEquals("9 s each, 3 min left", ExampleWords.pace(on.place().millisEach(), on.place().left()));
-        review.takeBack();
-        until(() -> project.examples().find(1).orElseThrow().status() == ExampleStatus.DRAFT);
-        review.end();
-        assertFalse(review.reviewing().get());
     }
 
     private void type(String words) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A project about a lighthouse, for the screens under test: questions, answers, code, a table, other scripts.
-final class Rows {
+public final class Rows {
 
     static final String SYSTEM = "You explain the lamp room of the lighthouse, exactly and briefly.";
     private static final List<String> SUBJECTS = List.of("How does the lamp turn?", "Explain what the lens gathers.",
@@ -33,7 +33,7 @@ final class Rows {
     private Rows() {}
 
     /// A new project with this many rows; 0 for an empty one. Tokens are counted as words.
-    static Project project(Path folder, int rows) throws IOException, InterruptedException {
+    public static Project project(Path folder, int rows) throws IOException, InterruptedException {
         Project project = new Projects(Rows::words).create(folder);
         if (rows > 0) {
             ExampleStore store = project.examples();
@@ -50,7 +50,7 @@ final class Rows {
         return project;
     }
 
-    static int words(String text) {
+    public static int words(String text) {
         return text.isBlank() ? 0 : text.strip().split("\\s+").length;
     }
 
@@ -84,7 +84,7 @@ final class Rows {
         return changed;
     }
 
-    static ObjectNode body(int row) {
+    public static ObjectNode body(int row) {
         if (row % 13 == 7) {
             return chat("", "为什么灯塔需要红色的光？", "因为红光标出北边的暗礁，船只看到它就知道要向南行驶。每个夜晚都一样。");
         }
@@ -125,7 +125,7 @@ final class Rows {
         return text.toString().strip();
     }
 
-    static ObjectNode chat(String system, String question, String answer) {
+    public static ObjectNode chat(String system, String question, String answer) {
         ObjectNode body = BodyJson.mapper().createObjectNode();
         ArrayNode messages = body.putArray("messages");
         if (!system.isEmpty()) {

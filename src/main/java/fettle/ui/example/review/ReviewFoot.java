@@ -1,4 +1,4 @@
-package fettle.ui.example;
+package fettle.ui.example.review;
 
 import fettle.ui.example.editor.ExampleWords;
 import fettle.example.Example;

@@ -1,4 +1,4 @@
-package fettle.ui.example;
+package fettle.ui.example.review;
 
 import fettle.ui.example.editor.ExampleWords;
 import fettle.ui.example.editor.TurnTokens;
@@ -6,8 +6,8 @@ import fettle.ui.control.Icons;
 import fettle.ui.control.KeyCap;
 import fettle.ui.control.Labels;
 import fettle.ui.control.TokenBar;
-import fettle.ui.example.ReviewViewModel.Place;
-import fettle.ui.example.ReviewViewModel.State;
+import fettle.ui.example.review.ReviewViewModel.Place;
+import fettle.ui.example.review.ReviewViewModel.State;
 import fettle.ui.session.Words;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,13 +25,13 @@ final class ReviewSide {
     private final VBox column = new VBox();
     private final ScrollPane root = new ScrollPane(column);
 
-    ReviewSide(ExamplesViewModel examples, ReviewViewModel review, int limit) {
+    ReviewSide(ReviewViewModel review, int limit) {
         column.getStyleClass().add("review-side");
         root.getStyleClass().add("review-side-pane");
         root.setFitToWidth(true);
         root.setFitToHeight(true);
         root.setFocusTraversable(false);
-        var tokens = examples.editor().tokensProperty();
+        var tokens = review.editor().tokensProperty();
         Label words = Labels.wrapped(tokens.map(ReviewSide::tokens), "t-label");
         var bar = new TokenBar(limit);
         bar.trainedProperty().bind(tokens.map(TurnTokens.Counted::trained));

@@ -1,10 +1,13 @@
-package fettle.ui.example;
+package fettle.ui.example.review;
 
 import fettle.ui.example.editor.ExampleWords;
 import fettle.example.Example;
 import fettle.example.ExampleStatus;
 import fettle.example.ExampleStore;
+import fettle.ui.example.editor.EditorViewModel;
+import fettle.ui.example.editor.Marks;
 import fettle.ui.session.Reading;
+import fettle.ui.session.Session;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,7 +22,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 /// One example after the other, each with one decision. The queue is the list as it stood when the review began; the
 /// next one is read before it is needed.
-final class ReviewViewModel {
+public final class ReviewViewModel {
 
     /// What the review shows.
     sealed interface State {
@@ -50,7 +53,10 @@ final class ReviewViewModel {
 
     private record Two(int position, Optional<Example> example, Optional<Example> next) {}
 
-    private final ExamplesViewModel examples;
+    private final EditorViewModel editor;
+    private final Session session;
+    private final Marks marks;
+    private final Queue rows;
     private final LongSupplier clock;
     private final Reading<Two> reading;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Off());
@@ -64,20 +70,23 @@ final class ReviewViewModel {
     private int passed;
 
     /// `clock` is milliseconds since the epoch.
-    ReviewViewModel(ExamplesViewModel examples, LongSupplier clock) {
-        this.examples = examples;
+    public ReviewViewModel(Session session, EditorViewModel editor, Marks marks, Queue rows, LongSupplier clock) {
+        this.session = session;
+        this.editor = editor;
+        this.marks = marks;
+        this.rows = rows;
         this.clock = clock;
-        this.reading = new Reading<>(examples.session(), this::arrived);
+        this.reading = new Reading<>(session, this::arrived);
         this.reviewing = Bindings.createBooleanBinding(() -> !(state.get() instanceof State.Off), state);
-        examples.session().revisionProperty().addListener(_ -> reread());
-        examples.session().projectProperty().addListener(_ -> end());
+        session.revisionProperty().addListener(_ -> reread());
+        session.projectProperty().addListener(_ -> end());
     }
 
     // ---- commands ----
 
     /// Begins with the first of the rows that are shown.
-    void begin() {
-        queue = examples.shownIds();
+    public void begin() {
+        queue = rows.rows().get();
         if (queue.length == 0) {
             return;
         }
@@ -88,7 +97,7 @@ final class ReviewViewModel {
     }
 
     /// Back to the list, at the example that was reviewed last.
-    void end() {
+    public void end() {
         if (reviewing.get()) {
             stopEditing();
             queue = new long[0];
@@ -97,51 +106,51 @@ final class ReviewViewModel {
     }
 
     /// Approves or rejects what is shown, and goes on.
-    void decide(ExampleStatus status) {
+    public void decide(ExampleStatus status) {
         if (state.get() instanceof State.On(_, var shown, var next) && shown.isPresent() && !editing.get()
-                && examples.session().writable().get()) {
+                && session.writable().get()) {
             Example example = shown.get();
             decisions.push(new Decision(position, example.id(), example.status(), status));
-            examples.marks().setStatus(example.id(), status);
+            marks.setStatus(example.id(), status);
             pass(next);
         }
     }
 
     /// Leaves it as it is, and goes on.
-    void skip() {
+    public void skip() {
         if (state.get() instanceof State.On(_, var shown, var next) && shown.isPresent() && !editing.get()) {
             pass(next);
         }
     }
 
     /// Back by one without a decision.
-    void back() {
+    public void back() {
         if (reviewing.get() && position > 0 && !editing.get()) {
             goTo(position - 1, Optional.empty());
         }
     }
 
     /// Takes the last decision back, and shows its example again.
-    void takeBack() {
+    public void takeBack() {
         if (reviewing.get() && !editing.get() && !decisions.isEmpty()) {
             Decision last = decisions.pop();
-            examples.marks().setStatus(last.id(), last.before(),
+            marks.setStatus(last.id(), last.before(),
                     "Took back the decision on example " + ExampleWords.number(last.id()));
             goTo(last.position(), Optional.empty());
         }
     }
 
     /// Opens what is shown in the editor.
-    void edit() {
+    public void edit() {
         if (state.get() instanceof State.On(_, var shown, _) && shown.isPresent()) {
             editing.set(true);
         }
     }
 
     /// Writes what was edited, and reads on.
-    void stopEditing() {
+    public void stopEditing() {
         if (editing.get()) {
-            examples.editor().save();
+            editor.save();
             editing.set(false);
             reread();
         }
@@ -153,20 +162,22 @@ final class ReviewViewModel {
         return state.getReadOnlyProperty();
     }
 
-    BooleanBinding reviewing() {
+    public BooleanBinding reviewing() {
         return reviewing;
     }
 
     /// Whether the example is open in the editor.
-    BooleanProperty editingProperty() {
+    public BooleanProperty editingProperty() {
         return editing;
     }
 
     /// The filter that made the queue; empty for all rows.
     String filter() {
-        String words = examples.query().queryProperty().get().search();
-        String line = FilterText.line(examples.query().queryProperty().get().where());
-        return words.isEmpty() ? line : (line.isEmpty() ? "" : line + " and ") + "“" + words + "”";
+        return rows.filter().get();
+    }
+
+    EditorViewModel editor() {
+        return editor;
     }
 
     // ---- what happens ----
@@ -184,7 +195,7 @@ final class ReviewViewModel {
             state.set(new State.Through(place()));
             return;
         }
-        examples.select(queue[position]);
+        rows.open().accept(queue[position]);
         state.set(new State.On(place(), known, Optional.empty()));
         reread();
     }
@@ -196,7 +207,7 @@ final class ReviewViewModel {
         int at = position;
         long id = queue[at];
         long after = at + 1 < queue.length ? queue[at + 1] : -1;
-        examples.session().projectProperty().get().ifPresent(project -> {
+        session.projectProperty().get().ifPresent(project -> {
             ExampleStore store = project.examples();
             reading.start(_ -> new Two(at, store.find(id), find(store, after)));
         });

@@ -1,4 +1,4 @@
-package fettle.ui.example;
+package fettle.ui.example.review;
 
 import fettle.ui.example.editor.ExampleWords;
 import fettle.ui.example.editor.TurnsPane;
@@ -11,7 +11,7 @@ import fettle.ui.control.EmptyState;
 import fettle.ui.control.Labels;
 import fettle.ui.control.Pill;
 import fettle.ui.control.text.MarkdownView;
-import fettle.ui.example.ReviewViewModel.State;
+import fettle.ui.example.review.ReviewViewModel.State;
 import fettle.ui.session.Words;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Draws the review: one example in large type, the keys beside it, the decisions below.
-final class ReviewView {
+public final class ReviewView {
 
     private final BorderPane root = new BorderPane();
     private final ReviewViewModel review;
@@ -37,10 +37,11 @@ final class ReviewView {
     private final ReviewSide side;
     private Optional<Example> drawn = Optional.empty();
 
-    ReviewView(ExamplesViewModel examples, ReviewViewModel review, TurnsPane turns, int tokenLimit) {
+    /// `tokenLimit` is what a row may have.
+    public ReviewView(ReviewViewModel review, TurnsPane turns, int tokenLimit) {
         this.review = review;
         this.turns = turns;
-        this.side = new ReviewSide(examples, review, tokenLimit);
+        this.side = new ReviewSide(review, tokenLimit);
         root.setId("review");
         root.setFocusTraversable(true);
         root.getStyleClass().addAll("pane", "review");
@@ -56,7 +57,7 @@ final class ReviewView {
         review.editingProperty().subscribe(_ -> draw());
     }
 
-    Node root() {
+    public Node root() {
         return root;
     }
 

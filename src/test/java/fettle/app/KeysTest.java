@@ -1,0 +1,133 @@
+package fettle.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fettle.ui.NoChooser;
+import fettle.ui.Toolkit;
+import fettle.ui.control.Snapshot;
+import fettle.ui.control.Theme;
+import fettle.ui.session.Command;
+import fettle.ui.session.Commands;
+import fettle.ui.session.Place;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The keys of the real window: no two clash as they come, and what people change is there after a restart.
+@Tag("screen")
+@ExtendWith(ApplicationExtension.class)
+final class KeysTest {
+
+    @TempDir
+    private Path home;
+
+    private Wiring wiring() {
+        return new Wiring(Map.of("FETTLE_HOME", home.toString()));
+    }
+
+    @Test
+    void noTwoCommandsClashAsTheyCome() throws Exception {
+        Commands commands = Toolkit.on(() -> new Frame(wiring(), new NoChooser(), Platform::runLater)).session()
+                .commands();
+        var clashes = new ArrayList<String>();
+        for (Command command : commands.all()) {
+            commands.clashes(command, command.keys())
+                    .forEach(other -> clashes.add(command.id() + " and " + other.id() + ": " + command.keys()));
+        }
+        assertEquals(List.of(), clashes);
+    }
+
+    @Test
+    void aKeyThatIsChangedIsStillChangedAfterARestart(FxRobot robot) throws Exception {
+        var first = window();
+        Commands commands = first.commands();
+        Toolkit.on(() -> {
+            first.session().goTo(Place.SETTINGS);
+            return true;
+        });
+        until(() -> node(first, "#key-palette") != null);
+        press(first, "#key-palette");
+        robot.type(KeyCode.F7);
+        until(() -> keys(commands, "palette").equals("F7"));
+
+        press(first, "#key-palette");
+        robot.type(KeyCode.SLASH); // the search of the examples has it
+        until(() -> node(first, "#key-other") != null);
+        press(first, "#key-other");
+        robot.press(KeyCode.SHIFT).type(KeyCode.SLASH).release(KeyCode.SHIFT);
+        until(() -> node(first, "#key-take") != null);
+        draws(first, "keys-clash");
+        press(first, "#key-take");
+        until(() -> keys(commands, "palette").equals("?") && keys(commands, "keys").isEmpty());
+        until(() -> Files.readString(home.resolve("settings.yaml")).contains("palette"));
+        draws(first, "keys-changed");
+
+        var second = window();
+        until(() -> keys(second.commands(), "palette").equals("?"));
+        assertEquals("", keys(second.commands(), "keys"));
+        robot.interact(second.stage()::requestFocus);
+        robot.press(KeyCode.SHIFT).type(KeyCode.SLASH).release(KeyCode.SHIFT);
+        until(() -> node(second, "#palette-field") != null);
+        assertTrue(commands.changedKeys().containsKey("keys"));
+    }
+
+    private Window window() throws Exception {
+        return Toolkit.on(() -> {
+            var window = new Window(wiring(), () -> {});
+            window.show(Optional.empty());
+            return window;
+        });
+    }
+
+    private static void press(Window window, String id) throws Exception {
+        Toolkit.on(() -> {
+            Node node = java.util.Objects.requireNonNull(window.stage().getScene().lookup(id));
+            if (node instanceof fettle.ui.control.WideButton wide) {
+                wide.fire();
+            } else {
+                ((javafx.scene.control.ButtonBase) node).fire();
+            }
+            return true;
+        });
+    }
+
+    private static @org.jspecify.annotations.Nullable Node node(Window window, String id) throws Exception {
+        return Toolkit.on(() -> window.stage().getScene().lookup(id));
+    }
+
+    private static String keys(Commands commands, String id) throws Exception {
+        return Toolkit.on(() -> commands.find(id).orElseThrow().keys());
+    }
+
+    private static void draws(Window window, String name) throws Exception {
+        Scene scene = window.stage().getScene();
+        for (Theme theme : Theme.values()) {
+            var picture = Toolkit.on(() -> {
+                theme.apply(scene, 100);
+                return Snapshot.of(scene, 1);
+            });
+            Snapshot.write(picture, Path.of("target/pictures", name + "-" + theme + ".png"));
+        }
+    }
+
+    private static void until(Callable<Boolean> holds) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, holds);
+    }
+}
