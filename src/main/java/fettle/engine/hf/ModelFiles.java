@@ -2,6 +2,7 @@ package fettle.engine.hf;
 
 import fettle.disk.AtomicFile;
 import fettle.token.bpe.Tokenizer;
+import fettle.tuning.supervision.ChatFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

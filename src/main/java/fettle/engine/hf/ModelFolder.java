@@ -4,6 +4,7 @@ import fettle.job.ExpectedException;
 import fettle.token.TokenException;
 import fettle.token.bpe.Tokenizer;
 import fettle.token.template.ChatTemplate;
+import fettle.tuning.supervision.ChatFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

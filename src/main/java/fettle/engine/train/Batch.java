@@ -1,5 +1,6 @@
 package fettle.engine.train;
 
+import fettle.tuning.supervision.TrainingRow;
 import fettle.engine.net.Gpt2;
 import fettle.engine.torch.Ops;
 import fettle.engine.torch.Tensor;
@@ -12,15 +13,15 @@ import java.util.List;
 /// @param targets the ids to be foretold there
 record Batch(Tensor ids, Tensor before, Tensor targets) {
 
-    static Batch of(List<Row> rows) {
-        int length = Math.max(1, rows.stream().mapToInt(Row::length).max().orElse(1) - 1); // the last token is a target only
-        int trained = rows.stream().mapToInt(Row::trainedTokens).sum();
+    static Batch of(List<TrainingRow> rows) {
+        int length = Math.max(1, rows.stream().mapToInt(TrainingRow::length).max().orElse(1) - 1); // the last token is a target only
+        int trained = rows.stream().mapToInt(TrainingRow::trainedTokens).sum();
         var ids = new long[rows.size() * length];
         var before = new long[trained];
         var targets = new long[trained];
         int next = 0;
         for (int r = 0; r < rows.size(); r++) {
-            Row row = rows.get(r);
+            TrainingRow row = rows.get(r);
             for (int at = 0; at < row.length(); at++) {
                 if (at < length) {
                     ids[r * length + at] = row.id(at);

@@ -1,5 +1,6 @@
 package fettle.engine.train;
 
+import fettle.tuning.supervision.TrainingRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,15 +15,15 @@ public final class Batches {
     /// Optimiser steps whose rows are sorted by length together.
     private static final int NEIGHBOURHOOD = 8;
 
-    private final List<Row> rows;
+    private final List<TrainingRow> rows;
     private final int size;
     private final int perStep;
     private final long seed;
     private int epoch = -1;
-    private List<List<Row>> order = List.of();
+    private List<List<TrainingRow>> order = List.of();
 
     /// `size` rows in one pass, `perStep` passes in one optimiser step.
-    public Batches(List<Row> rows, int size, int perStep, long seed) {
+    public Batches(List<TrainingRow> rows, int size, int perStep, long seed) {
         this.rows = rows;
         this.size = Math.max(1, size);
         this.perStep = Math.max(1, perStep);
@@ -35,7 +36,7 @@ public final class Batches {
     }
 
     /// The micro-batches of a step, 0 for the first; the last step of an epoch may have fewer.
-    public List<List<Row>> of(int step) {
+    public List<List<TrainingRow>> of(int step) {
         int wanted = step / stepsPerEpoch();
         if (wanted != epoch) {
             order = shuffled(new Random(seed * 1_000_003 + wanted));
@@ -45,14 +46,14 @@ public final class Batches {
         return order.subList(from, Math.min(order.size(), from + perStep));
     }
 
-    private List<List<Row>> shuffled(Random random) {
+    private List<List<TrainingRow>> shuffled(Random random) {
         var all = new ArrayList<>(rows);
         Collections.shuffle(all, random);
         int together = size * perStep * NEIGHBOURHOOD;
-        var passes = new ArrayList<List<Row>>();
+        var passes = new ArrayList<List<TrainingRow>>();
         for (int from = 0; from < all.size(); from += together) {
-            List<Row> near = all.subList(from, Math.min(all.size(), from + together));
-            near.sort(Comparator.comparingInt(Row::length));
+            List<TrainingRow> near = all.subList(from, Math.min(all.size(), from + together));
+            near.sort(Comparator.comparingInt(TrainingRow::length));
             for (int at = 0; at < near.size(); at += size) {
                 passes.add(List.copyOf(near.subList(at, Math.min(near.size(), at + size))));
             }
@@ -62,8 +63,8 @@ public final class Batches {
     }
 
     /// All rows in passes of `size`, shortest first: for asking without learning.
-    static List<List<Row>> inOrder(List<Row> rows, int size) {
-        List<Row> sorted = rows.stream().sorted(Comparator.comparingInt(Row::length)).toList();
+    static List<List<TrainingRow>> inOrder(List<TrainingRow> rows, int size) {
+        List<TrainingRow> sorted = rows.stream().sorted(Comparator.comparingInt(TrainingRow::length)).toList();
         return IntStream.range(0, Math.ceilDiv(rows.size(), size))
                 .mapToObj(pass -> sorted.subList(pass * size, Math.min(sorted.size(), (pass + 1) * size))).toList();
     }

@@ -1,5 +1,6 @@
 package fettle.engine.train;
 
+import fettle.tuning.supervision.TrainingRow;
 import fettle.engine.net.Gpt2;
 import fettle.engine.torch.NoGrad;
 import fettle.engine.torch.Ops;
@@ -27,8 +28,8 @@ final class Evaluator {
     }
 
     /// Empty when it was asked to stop.
-    static Optional<Scores> ask(Replicas replicas, List<Row> rows, int size, BooleanSupplier stopping) {
-        List<List<Row>> passes = Batches.inOrder(rows, Math.ceilDiv(size, replicas.count()));
+    static Optional<Scores> ask(Replicas replicas, List<TrainingRow> rows, int size, BooleanSupplier stopping) {
+        List<List<TrainingRow>> passes = Batches.inOrder(rows, Math.ceilDiv(size, replicas.count()));
         replicas.evaluate();
         Sums sums = replicas.each(index -> {
             var some = new Sums(0, 0, 0);
@@ -43,7 +44,7 @@ final class Evaluator {
                 : Optional.of(new Scores(sums.loss() / sums.trained(), (double) sums.right() / sums.trained()));
     }
 
-    private static Sums sums(Gpt2 model, List<Row> rows) {
+    private static Sums sums(Gpt2 model, List<TrainingRow> rows) {
         try (var _ = Scope.open(); var _ = NoGrad.begin()) {
             Batch batch = Batch.of(rows);
             Tensor logits = batch.logits(model);

@@ -1,5 +1,6 @@
 package fettle.engine.train;
 
+import fettle.tuning.supervision.TrainingRow;
 import fettle.engine.net.Gpt2;
 import fettle.engine.torch.Scope;
 import fettle.engine.torch.Tensor;
@@ -22,13 +23,13 @@ final class Micro {
 
     /// Adds up the gradients of the mean loss over *all* trained tokens: losses of 4.0 on 10 tokens and 1.0 on 90 are 1.3
     /// per token, not 2.5. Asks `stopping` between micro-batches.
-    static Passed accumulate(Replicas replicas, List<List<Row>> batches, BooleanSupplier stopping) {
-        int trained = batches.stream().flatMap(List::stream).mapToInt(Row::trainedTokens).sum();
-        long tokens = batches.stream().flatMap(List::stream).mapToLong(Row::length).sum();
-        List<List<List<Row>>> parts = parts(batches, replicas.count());
+    static Passed accumulate(Replicas replicas, List<List<TrainingRow>> batches, BooleanSupplier stopping) {
+        int trained = batches.stream().flatMap(List::stream).mapToInt(TrainingRow::trainedTokens).sum();
+        long tokens = batches.stream().flatMap(List::stream).mapToLong(TrainingRow::length).sum();
+        List<List<List<TrainingRow>>> parts = parts(batches, replicas.count());
         List<Double> losses = replicas.each(index -> {
             double loss = 0;
-            for (List<Row> rows : parts.get(index)) {
+            for (List<TrainingRow> rows : parts.get(index)) {
                 if (stopping.getAsBoolean()) {
                     return Double.NaN;
                 }
@@ -41,7 +42,7 @@ final class Micro {
         return new Passed(losses.stream().mapToDouble(Double::doubleValue).sum(), trained, tokens, complete);
     }
 
-    private static double learn(Gpt2 model, List<Row> rows, int trained) {
+    private static double learn(Gpt2 model, List<TrainingRow> rows, int trained) {
         try (var _ = Scope.open()) {
             Tensor mean = Batch.of(rows).loss(model).mul(1.0 / trained);
             mean.backward();
@@ -51,16 +52,16 @@ final class Micro {
 
     /// For each of `count` its share of every micro-batch, rows of like length spread evenly; micro-batches too small to
     /// be shared go to one after the other.
-    private static List<List<List<Row>>> parts(List<List<Row>> batches, int count) {
-        var parts = new ArrayList<List<List<Row>>>();
+    private static List<List<List<TrainingRow>>> parts(List<List<TrainingRow>> batches, int count) {
+        var parts = new ArrayList<List<List<TrainingRow>>>();
         for (int part = 0; part < count; part++) {
             parts.add(new ArrayList<>());
         }
         int turn = 0;
-        for (List<Row> batch : batches) {
+        for (List<TrainingRow> batch : batches) {
             int shares = Math.min(count, batch.size());
             for (int share = 0; share < shares; share++) {
-                var rows = new ArrayList<Row>();
+                var rows = new ArrayList<TrainingRow>();
                 for (int row = share; row < batch.size(); row += shares) {
                     rows.add(batch.get(row));
                 }

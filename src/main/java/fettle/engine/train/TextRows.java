@@ -1,5 +1,6 @@
 package fettle.engine.train;
 
+import fettle.tuning.supervision.TrainingRow;
 import fettle.token.bpe.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ public final class TextRows {
     private TextRows() {}
 
     /// Reads UTF-8 files; a row has at most `length` tokens.
-    public static List<Row> read(List<Path> texts, Tokenizer tokenizer, int length) throws IOException {
+    public static List<TrainingRow> read(List<Path> texts, Tokenizer tokenizer, int length) throws IOException {
         int end = tokenizer.idOf("<|endoftext|>").orElse(0);
         var stream = IntStream.builder().add(end);
         for (Path text : texts) {
@@ -24,9 +25,9 @@ public final class TextRows {
             stream.add(end);
         }
         int[] ids = stream.build().toArray();
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<TrainingRow>();
         for (int at = 0; at + 1 < ids.length; at += length - 1) {
-            rows.add(Row.whole(Arrays.copyOfRange(ids, at, Math.min(ids.length, at + length))));
+            rows.add(TrainingRow.whole(Arrays.copyOfRange(ids, at, Math.min(ids.length, at + length))));
         }
         return List.copyOf(rows);
     }

@@ -1,5 +1,6 @@
 package fettle.engine.train;
 
+import fettle.tuning.supervision.TrainingRow;
 import fettle.engine.net.Gpt2;
 import fettle.engine.torch.Natives;
 import fettle.job.ExpectedException;
@@ -34,7 +35,7 @@ public final class Trainer implements AutoCloseable {
     private volatile boolean stopping;
 
     /// What is learned from and what is only asked.
-    public record Data(List<Row> train, List<Row> validation) {}
+    public record Data(List<TrainingRow> train, List<TrainingRow> validation) {}
 
     /// `replicas` has the weights to begin with. Throws "bad-recipe" or "nothing-to-learn" when it cannot begin.
     public Trainer(Replicas replicas, Recipe recipe, Data data, Checkpoints checkpoints, Consumer<TuningEvent> events)
@@ -55,7 +56,7 @@ public final class Trainer implements AutoCloseable {
                 ? recipe.maxSteps()
                 : Math.max(1, (int) Math.ceil(recipe.numTrainEpochs() * batches.stepsPerEpoch()));
         schedule = Schedule.of(recipe, total);
-        long trained = data.train().stream().mapToLong(Row::trainedTokens).sum();
+        long trained = data.train().stream().mapToLong(TrainingRow::trainedTokens).sum();
         state = new TrainingState(0, total, 0, 0, data.train().size(), trained);
         optimizer = new AdamW(model.weights().byName(), new AdamW.Settings(recipe.adamBeta1(), recipe.adamBeta2(),
                 recipe.adamEpsilon(), recipe.weightDecay()), AdamW::matrices);

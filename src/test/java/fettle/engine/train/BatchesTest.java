@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fettle.tuning.supervision.TrainingRow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,14 +12,15 @@ import org.junit.jupiter.api.Test;
 
 final class BatchesTest {
 
-    private final List<Row> rows = IntStream.range(0, 23).mapToObj(i -> Row.whole(new int[2 + i % 5])).toList();
+    private final List<TrainingRow> rows = IntStream.range(0, 23).mapToObj(i -> TrainingRow.whole(new int[2 + i % 5]))
+            .toList();
 
     @Test
     void eachEpochSeesEachRowOnce() {
         var batches = new Batches(rows, 3, 2, 7);
         assertEquals(4, batches.stepsPerEpoch());
         for (int epoch = 0; epoch < 3; epoch++) {
-            var seen = new HashSet<Row>();
+            var seen = new HashSet<TrainingRow>();
             for (int step = 0; step < 4; step++) {
                 batches.of(epoch * 4 + step).forEach(pass -> pass.forEach(row -> assertTrue(seen.add(row))));
             }

@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fettle.tuning.supervision.TrainingRow;
 import fettle.engine.TinyModel;
-import fettle.engine.hf.ChatFormat;
+import fettle.tuning.supervision.ChatFormat;
 import fettle.engine.hf.ModelFolder;
 import fettle.example.Turn;
 import fettle.job.ExpectedException;
@@ -31,14 +32,14 @@ final class ChatRowsTest {
     @Test
     void theAssistantsWordsAndTheEndOfItsTurnAreLearned() throws IOException {
         ModelFolder model = model();
-        Row row = new ChatRows(model, true, 1000).row(TURNS);
+        TrainingRow row = new ChatRows(model, true, 1000).row(TURNS);
         assertEquals("It is red.<|im_end|>Blue.<|im_end|>", text(model, row, true));
     }
 
     @Test
     void theWholeTextIsWhatTheTemplateWrites() throws IOException {
         ModelFolder model = model();
-        Row row = new ChatRows(model, true, 1000).row(TURNS);
+        TrainingRow row = new ChatRows(model, true, 1000).row(TURNS);
         int[] ids = IntStream.range(0, row.length()).map(row::id).toArray();
         String rendered = model.chat().render(TURNS, false);
         assertEquals(rendered, model.tokenizer().decode(ids, false));
@@ -49,7 +50,7 @@ final class ChatRowsTest {
     @Test
     void everythingIsLearnedWhenTheRecipeSaysSo() throws IOException {
         ModelFolder model = model();
-        Row row = new ChatRows(model, false, 1000).row(TURNS);
+        TrainingRow row = new ChatRows(model, false, 1000).row(TURNS);
         assertEquals(row.length() - 1, row.trainedTokens()); // nothing foretells the first
     }
 
@@ -57,14 +58,14 @@ final class ChatRowsTest {
     void aTemplateWithoutEndMarkLearnsTheWordsToTheLinesEnd() throws IOException {
         ModelFolder model = model("{% for m in messages %}{{ m['role'] + ': ' + m['content'] + '\\n' }}{% endfor %}"
                 + "{% if add_generation_prompt %}{{ 'assistant: ' }}{% endif %}");
-        Row row = new ChatRows(model, true, 1000).row(TURNS);
+        TrainingRow row = new ChatRows(model, true, 1000).row(TURNS);
         assertEquals("It is red.\nBlue.\n", text(model, row, true));
     }
 
     @Test
     void anAnswerThatComesFirstIsFound() throws IOException {
         ModelFolder model = model();
-        Row row = new ChatRows(model, true, 1000).row(List.of(new Turn("assistant", "Hello", true)));
+        TrainingRow row = new ChatRows(model, true, 1000).row(List.of(new Turn("assistant", "Hello", true)));
         assertEquals("Hello<|im_end|>", text(model, row, true));
     }
 
@@ -106,7 +107,7 @@ final class ChatRowsTest {
                 new ChatFormat(ChatTemplate.parse(template), model.chat().variables()), model.ends());
     }
 
-    private static String text(ModelFolder model, Row row, boolean trained) {
+    private static String text(ModelFolder model, TrainingRow row, boolean trained) {
         int[] ids = IntStream.range(0, row.length()).filter(at -> row.trained(at) == trained).map(row::id).toArray();
         return model.tokenizer().decode(ids, false);
     }

@@ -2,6 +2,7 @@ package fettle.engine.train;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fettle.tuning.supervision.TrainingRow;
 import fettle.bench.BenchReport;
 import fettle.engine.generate.Generator;
 import fettle.engine.generate.Sampler;
@@ -67,7 +68,7 @@ final class EngineBench {
                         AdamW::matrices)) {
             replicas.train();
             for (int step = 0; step < STEPS; step++) {
-                List<Row> rows = IntStream.range(0, BATCH).mapToObj(_ -> Row.whole(
+                List<TrainingRow> rows = IntStream.range(0, BATCH).mapToObj(_ -> TrainingRow.whole(
                         random.ints(LENGTH + 1, 0, model.config().vocabulary()).toArray())).toList();
                 long start = System.nanoTime();
                 Micro.accumulate(replicas, List.of(rows), () -> false);

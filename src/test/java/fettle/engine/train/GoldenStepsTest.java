@@ -2,6 +2,7 @@ package fettle.engine.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fettle.tuning.supervision.TrainingRow;
 import fettle.engine.net.Golden;
 import fettle.engine.net.Gpt2;
 import fettle.engine.net.Padding;
@@ -27,8 +28,8 @@ final class GoldenStepsTest {
         Golden golden = Golden.of(name);
         try (var _ = Scope.open(); Gpt2 model = golden.model()) {
             model.train();
-            List<Row> rows = rows(golden);
-            int trained = rows.stream().mapToInt(Row::trainedTokens).sum();
+            List<TrainingRow> rows = rows(golden);
+            int trained = rows.stream().mapToInt(TrainingRow::trainedTokens).sum();
             Tensor loss = Batch.of(rows).loss(model).mul(1.0 / trained);
             loss.backward();
             Golden.assertNear(golden.scalars().path("loss").asDouble(), loss.item(), "loss");
@@ -56,7 +57,7 @@ final class GoldenStepsTest {
                 Gpt2 model = golden.model();
                 var optimizer = new AdamW(model.weights().byName(), SETTINGS, _ -> true)) {
             model.train();
-            List<List<Row>> each = rows(golden).stream().map(List::of).toList();
+            List<List<TrainingRow>> each = rows(golden).stream().map(List::of).toList();
             Micro.accumulate(new Replicas(model, 1), each, () -> false);
             Golden.assertNear(golden.scalars().path("grad_norm_accumulated").asDouble(), optimizer.clip(0), "norm");
         }
@@ -92,11 +93,11 @@ final class GoldenStepsTest {
         }
     }
 
-    private static List<Row> rows(Golden golden) throws IOException {
+    private static List<TrainingRow> rows(Golden golden) throws IOException {
         long[] ids = golden.longs("input_ids");
         long[] labels = golden.longs("labels");
         long[] mask = golden.longs("attention_mask");
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<TrainingRow>();
         for (int r = 0; r < 3; r++) {
             var row = new ArrayList<Integer>();
             var trained = new BitSet();
@@ -106,7 +107,7 @@ final class GoldenStepsTest {
                     row.add((int) ids[r * 12 + at]);
                 }
             }
-            rows.add(new Row(row.stream().mapToInt(Integer::intValue).toArray(), trained));
+            rows.add(new TrainingRow(row.stream().mapToInt(Integer::intValue).toArray(), trained));
         }
         return rows;
     }

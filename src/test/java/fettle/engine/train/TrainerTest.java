@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fettle.tuning.supervision.TrainingRow;
 import fettle.engine.TinyModel;
 import fettle.engine.hf.Gpt2Config;
 import fettle.engine.hf.ModelFolder;
@@ -36,7 +37,7 @@ final class TrainerTest {
     @TempDir
     private Path folder = Path.of("");
     private @Nullable ModelFolder base;
-    private List<Row> rows = List.of();
+    private List<TrainingRow> rows = List.of();
     private int threads = 1;
 
     @BeforeEach

@@ -1,4 +1,4 @@
-package fettle.engine.hf;
+package fettle.tuning.supervision;
 
 import fettle.example.Turn;
 import fettle.job.ExpectedException;
@@ -6,6 +6,7 @@ import fettle.token.TokenException;
 import fettle.token.template.ChatTemplate;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -15,14 +16,14 @@ import tools.jackson.databind.node.ArrayNode;
 public record ChatFormat(ChatTemplate template, Map<String, Object> variables) {
 
     /// ChatML, for a model whose tokenizer knows its marks.
-    static final String CHATML = """
+    public static final String CHATML = """
             {% for message in messages %}\
             {{ '<|im_start|>' + message['role'] + '\\n' + message['content'] + '<|im_end|>' + '\\n' }}\
             {% endfor %}\
             {% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}""";
 
     /// For a model that has no marks for turns: names, and the token that ends a text after each answer.
-    static final String NAMES = """
+    public static final String NAMES = """
             {% for message in messages %}\
             {{ message['role'] + ': ' + message['content'] }}\
             {% if message['role'] == 'assistant' %}{{ eos_token }}{% endif %}\
@@ -36,6 +37,11 @@ public record ChatFormat(ChatTemplate template, Map<String, Object> variables) {
         for (Turn turn : turns) {
             messages.addObject().put("role", turn.role()).put("content", turn.text());
         }
+        return render(messages, answering);
+    }
+
+    /// The text of `messages`, a JSON array as the template's authors know it.
+    public String render(JsonNode messages, boolean answering) throws ExpectedException {
         try {
             return template.render(messages, variables, answering);
         } catch (TokenException refused) {

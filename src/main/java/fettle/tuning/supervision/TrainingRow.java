@@ -1,17 +1,17 @@
-package fettle.engine.train;
+package fettle.tuning.supervision;
 
 import java.util.Arrays;
 import java.util.BitSet;
 
 /// One text to learn from, as tokens, and which of them are learned.
-public final class Row {
+public final class TrainingRow {
 
     private final int[] ids;
     private final BitSet trained;
 
     /// `trained` has a bit for each token that is learned; that of the first token counts for nothing, for nothing stands
     /// before it to foretell it from.
-    public Row(int[] ids, BitSet trained) {
+    public TrainingRow(int[] ids, BitSet trained) {
         this.ids = ids.clone();
         this.trained = (BitSet) trained.clone();
         this.trained.clear(0);
@@ -19,15 +19,15 @@ public final class Row {
     }
 
     /// A row of which every token is learned.
-    public static Row whole(int[] ids) {
+    public static TrainingRow whole(int[] ids) {
         var all = new BitSet();
         all.set(0, ids.length);
-        return new Row(ids, all);
+        return new TrainingRow(ids, all);
     }
 
     /// The first `length` tokens.
-    public Row cut(int length) {
-        return ids.length <= length ? this : new Row(Arrays.copyOf(ids, length), trained.get(0, length));
+    public TrainingRow cut(int length) {
+        return ids.length <= length ? this : new TrainingRow(Arrays.copyOf(ids, length), trained.get(0, length));
     }
 
     public int length() {
