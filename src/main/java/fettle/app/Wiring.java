@@ -11,6 +11,8 @@ import fettle.engine.MakeBase;
 import fettle.example.RowReader;
 import fettle.job.LightThreads;
 import fettle.job.Work;
+import fettle.engine.hf.LocalFamily;
+import fettle.model.Families;
 import fettle.model.Model;
 import fettle.model.ModelRunner;
 import fettle.model.Registry;
@@ -73,6 +75,11 @@ public final class Wiring implements Tools {
     @Override
     public Registry registry() {
         return registry;
+    }
+
+    @Override
+    public Families families() {
+        return new Families(registry, LocalFamily::open);
     }
 
     @Override

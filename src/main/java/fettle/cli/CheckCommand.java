@@ -57,7 +57,7 @@ final class CheckCommand extends ProjectCommand {
         return level.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String rows(List<Long> ids) {
+    static String rows(List<Long> ids) {
         if (ids.isEmpty()) {
             return "";
         }

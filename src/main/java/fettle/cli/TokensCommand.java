@@ -6,8 +6,13 @@ import fettle.example.ExampleQuery;
 import fettle.project.Project;
 import fettle.token.Distribution;
 import fettle.token.Encoding;
+import fettle.tuning.supervision.Family;
+import fettle.tuning.supervision.Supervision.Verdict;
+import fettle.tuning.supervision.SupervisionSurvey;
+import fettle.tuning.supervision.SurveySupervision;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,20 +26,56 @@ final class TokensCommand extends ProjectCommand {
     @Option(names = "--model", paramLabel = "M", description = "Count as this model does; o200k_base by default.")
     private @Nullable String model;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Tokens of a row that the model takes; 65536 by default.")
-    private int limit = CountTokens.USUAL_LIMIT;
+    @Option(names = "--limit", paramLabel = "N", description = "Tokens of a row that the model takes; its own limit, or 65536, by default.")
+    private @Nullable Integer limit;
 
     TokensCommand(Desk desk) {
         super(desk);
     }
 
+    @Option(names = "--supervision", description = "Show how much of it is trained, and which rows teach nothing; "
+            + "--model may then be a local one, or a template such as template:llama-3.")
+    private boolean supervision;
+
     @Override
     int run(Report report) throws Exception {
+        if (supervision) {
+            return survey(report);
+        }
         Encoding encoding = encoding(model);
         try (Project project = read(project())) {
-            TokenReport tokens = watch(new CountTokens(project.examples(), ExampleQuery.KEPT, encoding, limit));
+            TokenReport tokens = watch(new CountTokens(project.examples(), ExampleQuery.KEPT, encoding,
+                    limit == null ? CountTokens.USUAL_LIMIT : limit));
             put(tokens, report.fields());
             say(tokens, report);
+        }
+        return Exit.DONE;
+    }
+
+    private int survey(Report report) throws Exception {
+        try (Project project = read(project())) {
+            Family family = tools().families().open(model == null ? Encoding.DEFAULT.label() : model,
+                    project.tunings());
+            Family limited = limit == null ? family : family.withLimit(limit);
+            SupervisionSurvey survey = watch(
+                    new SurveySupervision(project.examples(), ExampleQuery.KEPT, limited));
+            report.say("%s, at most %,d tokens a row", limited.name(), limited.limit());
+            report.say("%s", survey.sentence());
+            report.fields().put("family", limited.id()).put("limit", limited.limit()).put("rows", survey.rows())
+                    .put("tokens", survey.tokens()).put("trained", survey.trained());
+            ObjectNode verdicts = report.fields().putObject("supervision");
+            for (Verdict verdict : Verdict.values()) {
+                long[] ids = survey.ids(verdict);
+                ObjectNode found = verdicts.putObject(verdict.word()).put("count", ids.length);
+                if (verdict != Verdict.WHOLE) {
+                    ArrayNode examples = found.putArray("examples");
+                    LongStream.of(ids).forEach(examples::add);
+                }
+                if (ids.length > 0) {
+                    report.say("%,8d %s%s", ids.length, verdict.word(),
+                            verdict == Verdict.WHOLE ? "" : CheckCommand.rows(LongStream.of(ids).boxed().toList()));
+                }
+            }
         }
         return Exit.DONE;
     }

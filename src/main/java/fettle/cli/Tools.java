@@ -4,6 +4,7 @@ import fettle.dataset.DatasetFiles;
 import fettle.document.Collector;
 import fettle.example.RowReader;
 import fettle.job.Work;
+import fettle.model.Families;
 import fettle.model.Model;
 import fettle.model.ModelRunner;
 import fettle.model.Registry;
@@ -31,6 +32,9 @@ public interface Tools {
     Providers providers(Optional<Path> folder) throws IOException;
 
     Registry registry();
+
+    /// How models see a row.
+    Families families();
 
     ModelRunner runner();
 

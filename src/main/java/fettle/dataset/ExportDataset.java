@@ -19,8 +19,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Writes the rows as files that a trainer reads, in import order, with a manifest and a card. Without a split all go to
 /// `train.jsonl`; with one `validation.jsonl` gets its side, and what is on neither side is trained. UTF-8 without a mark,
@@ -59,7 +57,9 @@ public final class ExportDataset implements Work<Export> {
         }
         if (written.stream().mapToInt(WrittenFile::rows).sum() == 0) {
             throw new ExpectedException("empty", "No row was left to write in the format " + format.word() + ".",
-                    "Choose the format openai-chat, or fewer conditions.");
+                    format == Format.OPENAI_DPO
+                            ? "A pair needs an answer that was edited by hand. Edit some, or choose openai-chat."
+                            : "Choose the format openai-chat, or fewer conditions.");
         }
         var export = new Export(List.copyOf(written), List.copyOf(leftOut));
         text("manifest.json", card.manifest(export, format));
@@ -96,13 +96,12 @@ public final class ExportDataset implements Work<Export> {
     }
 
     private void write(KeptRow row, OutputStream out, Tally tally, List<LeftOut> leftOut) throws IOException {
-        Optional<ObjectNode> line = format.row(row.example().body());
-        if (line.isEmpty()) {
-            leftOut.add(new LeftOut(row.example().id(),
-                    "Row " + row.example().id() + " is not one question and one answer."));
+        Format.Line line = format.line(row.example());
+        if (line.json().isEmpty()) {
+            leftOut.add(new LeftOut(row.example().id(), "Row " + row.example().id() + " " + line.reason() + "."));
             return;
         }
-        byte[] bytes = (BodyJson.write(line.get()) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = (BodyJson.write(line.json().get()) + "\n").getBytes(StandardCharsets.UTF_8);
         out.write(bytes);
         tally.rows++;
         tally.bytes += bytes.length;

@@ -1,6 +1,7 @@
 package fettle.dataset;
 
 import fettle.example.BodyJson;
+import fettle.example.Example;
 import fettle.example.Turn;
 import fettle.job.ExpectedException;
 import java.util.List;
@@ -15,7 +16,9 @@ public enum Format {
     /// `{"prompt","completion"}`, and `system` where there is one.
     PROMPT_COMPLETION,
     /// `{"prompt","response"}`, and `system` where there is one.
-    PROMPT_RESPONSE;
+    PROMPT_RESPONSE,
+    /// Preference pairs: the edited answer over the generated one.
+    OPENAI_DPO;
 
     /// The word of the command line.
     public String word() {
@@ -33,13 +36,27 @@ public enum Format {
                 + String.join(", ", List.of(values()).stream().map(Format::word).toList()) + ".");
     }
 
-    /// The row in this format; empty when the format cannot hold it.
-    public Optional<ObjectNode> row(ObjectNode body) {
+    /// The row in this format.
+    public Line line(Example example) {
         return switch (this) {
-            case OPENAI_CHAT -> Optional.of(body);
-            case PROMPT_COMPLETION -> pair(body, "completion");
-            case PROMPT_RESPONSE -> pair(body, "response");
+            case OPENAI_CHAT -> new Line(Optional.of(example.body()), "");
+            case PROMPT_COMPLETION -> one(pair(example.body(), "completion"));
+            case PROMPT_RESPONSE -> one(pair(example.body(), "response"));
+            case OPENAI_DPO -> {
+                Preference preference = Preference.of(example);
+                yield new Line(preference.row(), preference.reason());
+            }
         };
+    }
+
+    /// A row as it is written.
+    ///
+    /// @param json empty when the format cannot hold it
+    /// @param reason why it cannot, the end of a sentence that begins with the row; empty when it can
+    public record Line(Optional<ObjectNode> json, String reason) {}
+
+    private static Line one(Optional<ObjectNode> pair) {
+        return new Line(pair, pair.isPresent() ? "" : "is not one question and one answer");
     }
 
     private static Optional<ObjectNode> pair(ObjectNode body, String answerKey) {
