@@ -8,7 +8,6 @@ import fettle.example.ExampleFilter;
 import fettle.example.ExampleQuery;
 import fettle.project.Project;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -21,7 +20,7 @@ final class ExportCommand extends ProjectCommand {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the files go.")
     private Path out = Path.of("");
 
-    @Option(names = "--where", paramLabel = "FILTER", description = "Which rows; all that are not rejected by default.")
+    @Option(names = "--where", paramLabel = "FILTER", description = "Which rows of those not rejected; `dataset = NAME` for another dataset than the main one.")
     private String where = "";
 
     ExportCommand(Desk desk) {
@@ -31,9 +30,7 @@ final class ExportCommand extends ProjectCommand {
     @Override
     int run(Report report) throws Exception {
         Format wanted = Format.of(format);
-        var conditions = new ArrayList<>(ExampleQuery.KEPT.where());
-        conditions.addAll(ExampleFilter.parse(where));
-        var query = new ExampleQuery(conditions, "", "", false);
+        ExampleQuery query = ExampleQuery.KEPT.and(ExampleFilter.parse(where));
         try (Project project = read(project())) {
             var card = new DatasetCard(project.name(), where.isEmpty() ? "" : "Rows where " + where + ".",
                     System.currentTimeMillis());

@@ -3,7 +3,6 @@ package fettle.dataset;
 import fettle.example.ChatTokens;
 import fettle.example.ExampleQuery;
 import fettle.example.ExampleStore;
-import fettle.example.Turn;
 import fettle.job.Progress;
 import fettle.job.Work;
 import fettle.token.Distribution;
@@ -39,11 +38,11 @@ public final class CountTokens implements Work<TokenReport> {
         var messages = IntStream.builder();
         long[] trained = {0};
         KeptRow.each(examples, query, progress, row -> {
-            totals.add(ChatTokens.total(row.example().body(), encoding));
-            assistants.add(ChatTokens.assistant(row.example().body(), encoding));
+            ChatTokens.Counts counts = ChatTokens.count(row.example().body(), encoding);
+            totals.add(counts.total());
+            assistants.add(counts.assistant());
             messages.add(row.example().turns().size());
-            trained[0] += row.example().turns().stream().filter(Turn::trained).map(Turn::text)
-                    .mapToLong(encoding::count).sum();
+            trained[0] += counts.trained();
         });
         int[] total = totals.build().toArray();
         int over = (int) IntStream.of(total).filter(tokens -> tokens > limit).count();

@@ -22,10 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param expected the last answer
 public record Question(long exampleId, List<Turn> turns, String expected) {
 
-    private static final ExampleQuery HELD_BACK = new ExampleQuery(
-            List.of(new Condition("status", Condition.Op.NE, "rejected"),
-                    new Condition("split", Condition.Op.EQ, "validation")),
-            "", "", false);
+    private static final ExampleQuery HELD_BACK = ExampleQuery.KEPT.and(
+            List.of(new Condition("split", Condition.Op.EQ, "validation")));
 
     private static final String HOW = "Write {\"question\":\"…\",\"answer\":\"…\"} or a chat row on each line.";
 

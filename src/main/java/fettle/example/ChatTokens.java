@@ -14,15 +14,41 @@ public final class ChatTokens {
 
     private ChatTokens() {}
 
-    /// All tokens of the row by the chat formula.
-    public static int total(ObjectNode body, TokenCounter counter) {
-        int tokens = FOR_THE_REPLY;
+    /// All that is counted of one row.
+    ///
+    /// @param total all tokens by the chat formula
+    /// @param assistant tokens of the assistant's contents alone
+    /// @param trained tokens of what a trainer learns: contents and tool calls of the assistant where the weight is not 0
+    /// @param lead tokens before the first of those; all when nothing is trained
+    public record Counts(int total, int assistant, int trained, int lead) {}
+
+    /// Counts the row; each text is encoded once.
+    public static Counts count(ObjectNode body, TokenCounter counter) {
+        int total = 0;
+        int assistant = 0;
+        int trained = 0;
+        int lead = -1;
         for (JsonNode message : body.path("messages")) {
             if (message.isObject()) {
-                tokens += message(message, counter);
+                int content = value(message.path("content"), counter);
+                int calls = value(message.path("tool_calls"), counter) + value(message.path("function_call"), counter);
+                int rest = rest(message, counter);
+                boolean answers = message.path("role").asString("").equals("assistant");
+                if (answers && message.path("weight").asDouble(1) != 0) {
+                    trained += content + calls;
+                    lead = lead < 0 && content + calls > 0 ? total + rest : lead;
+                }
+                assistant += answers ? content : 0;
+                total += content + calls + rest;
             }
         }
-        return tokens;
+        total += FOR_THE_REPLY;
+        return new Counts(total, assistant, trained, lead < 0 ? total : lead);
+    }
+
+    /// All tokens of the row by the chat formula.
+    public static int total(ObjectNode body, TokenCounter counter) {
+        return count(body, counter).total();
     }
 
     /// Tokens of the assistant's contents alone.
@@ -36,12 +62,13 @@ public final class ChatTokens {
         return tokens;
     }
 
-    private static int message(JsonNode message, TokenCounter counter) {
+    /// The message without its content and its calls.
+    private static int rest(JsonNode message, TokenCounter counter) {
         int tokens = PER_MESSAGE;
         for (var property : message.properties()) {
-            tokens += value(property.getValue(), counter);
-            if (property.getKey().equals("name")) {
-                tokens += PER_NAME;
+            String key = property.getKey();
+            if (!key.equals("content") && !key.equals("tool_calls") && !key.equals("function_call")) {
+                tokens += value(property.getValue(), counter) + (key.equals("name") ? PER_NAME : 0);
             }
         }
         return tokens;

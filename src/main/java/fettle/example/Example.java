@@ -10,8 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param body an OpenAI chat row, `{"messages":[…]}`, key for key as it came; never changed silently
 /// @param generated the body as a model or an import first gave it, when it was edited since
 /// @param origin where it came from
+/// @param remarks what people say of it
 public record Example(long id, ObjectNode body, ExampleStatus status, List<String> tags, Optional<ObjectNode> generated,
-        Origin origin) {
+        Origin origin, Remarks remarks) {
 
     /// Its turns, read leniently from the body.
     public List<Turn> turns() {

@@ -2,6 +2,7 @@ package fettle.example;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,13 +11,26 @@ import java.util.Set;
 /// by several threads; changes are made one at a time.
 public interface ExampleStore {
 
-    /// Rows not deleted.
+    /// Rows that are there; those in the bin do not count.
     int size();
 
     /// The rows that a query gives now. Throws an [fettle.job.ExpectedException] of kind "filter" for an unknown field.
     ExampleView view(ExampleQuery query) throws IOException;
 
+    /// Counts the values of fields. Each is counted among the rows that the search and the conditions on all other fields
+    /// leave, so that a facet shows what else could be chosen. No row is read for it. Throws an
+    /// [fettle.job.ExpectedException] of kind "filter" for a field that cannot be counted.
+    FacetCounts facets(ExampleQuery query, List<String> fields) throws IOException;
+
+    /// The row, also when it is in the bin.
     Optional<Example> find(long id) throws IOException;
+
+    /// Makes `field`, one of [ExampleFilter#DERIVED], a field to filter, sort and count by: the rows of each value, by id.
+    /// What it was before is forgotten; it is not kept on disk, and makes no step.
+    void derive(String field, Map<String, long[]> rowsByValue);
+
+    /// Gives rows the field `score`: `scores[i]` is that of the row `ids[i]`. All others have none.
+    void deriveScores(long[] ids, double[] scores);
 
     /// Ids of the chunks that rows were made from by this template and model; deleted rows do not count.
     Set<String> chunksWithRows(String template, String model) throws IOException;

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fettle.example.Change;
 import fettle.example.ExampleRow.Side;
 import fettle.example.ExampleStatus;
-import fettle.example.InMemoryExamples;
+import fettle.example.ExampleStore;
 import fettle.job.Progress;
+import fettle.project.TemporaryProject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,12 +17,12 @@ import org.junit.jupiter.api.Test;
 
 final class CheckDatasetTest {
 
-    private static CheckReport check(InMemoryExamples examples) throws Exception {
+    private static CheckReport check(ExampleStore examples) throws Exception {
         return new CheckDataset(examples, String::length, 100_000).run(Progress.UNWATCHED);
     }
 
     private static Map<String, List<Long>> findings(String... bodies) throws Exception {
-        return check(InMemoryExamples.of(bodies)).findings().stream()
+        return check(TemporaryProject.examples(bodies)).findings().stream()
                 .filter(finding -> finding.kind() != CheckKind.TOO_FEW)
                 .collect(Collectors.toMap(Finding::id, Finding::examples));
     }
@@ -107,7 +108,7 @@ final class CheckDatasetTest {
 
     @Test
     void findsAQuestionOnBothSidesOfTheSplit() throws Exception {
-        var examples = InMemoryExamples.of(chat("a", "b"), chat("A", "b"), chat("c", "d"));
+        var examples = TemporaryProject.examples(chat("a", "b"), chat("A", "b"), chat("c", "d"));
         examples.apply(List.of(new Change.SetSplit(2, Side.VALIDATION)), "split");
         assertEquals(List.of(1L, 2L), check(examples).findings().stream()
                 .filter(finding -> finding.kind() == CheckKind.QUESTION_ON_BOTH_SIDES).findFirst().orElseThrow()
@@ -116,7 +117,7 @@ final class CheckDatasetTest {
 
     @Test
     void countsErrorsAndWarningsAndPassesRejectedRowsOver() throws Exception {
-        var examples = InMemoryExamples.of("{\"messages\":[]}", chat("a", "b"));
+        var examples = TemporaryProject.examples("{\"messages\":[]}", chat("a", "b"));
         CheckReport report = check(examples);
         assertEquals(List.of(1, 1), List.of(report.errors(), report.warnings()));
         assertFalse(report.isValid());
@@ -128,8 +129,9 @@ final class CheckDatasetTest {
 
     @Test
     void namesRowsOverTheLimitAndRowsWithoutASystemTextAmongOthersWithOne() throws Exception {
-        var examples = InMemoryExamples.of(chat("a", "b"), "{\"messages\":[{\"role\":\"system\",\"content\":\"s\"},"
-                + "{\"role\":\"user\",\"content\":\"u\"},{\"role\":\"assistant\",\"content\":\"a long answer\"}]}");
+        var examples = TemporaryProject.examples(chat("a", "b"),
+                "{\"messages\":[{\"role\":\"system\",\"content\":\"s\"},"
+                        + "{\"role\":\"user\",\"content\":\"u\"},{\"role\":\"assistant\",\"content\":\"a long answer\"}]}");
         CheckReport report = new CheckDataset(examples, String::length, 40).run(Progress.UNWATCHED);
         assertEquals(List.of("over_limit", "missing_system", "too_few"),
                 report.findings().stream().map(Finding::id).toList());

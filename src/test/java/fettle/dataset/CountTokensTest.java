@@ -3,8 +3,8 @@ package fettle.dataset;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fettle.example.ExampleQuery;
-import fettle.example.InMemoryExamples;
 import fettle.job.Progress;
+import fettle.project.TemporaryProject;
 import fettle.token.Encoding;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ final class CountTokensTest {
     @Test
     void countsByTheChatFormulaAndWhatIsTrained() throws Exception {
         // Single words, one token each: (3 + 1 + 1) + (3 + 1 + 1) + 3 = 13 and (3 + 1 + 1) + 2 * (3 + 1 + 1) + 3 = 18.
-        var examples = InMemoryExamples.of(
+        var examples = TemporaryProject.examples(
                 "{\"messages\":[{\"role\":\"user\",\"content\":\"yes\"},{\"role\":\"assistant\",\"content\":\"no\"}]}",
                 "{\"messages\":[{\"role\":\"user\",\"content\":\"yes\"},{\"role\":\"assistant\",\"content\":\"no\","
                         + "\"weight\":0},{\"role\":\"assistant\",\"content\":\"no\"}]}");

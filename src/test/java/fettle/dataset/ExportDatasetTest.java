@@ -10,10 +10,11 @@ import fettle.example.Change;
 import fettle.example.ExampleQuery;
 import fettle.example.ExampleRow.Side;
 import fettle.example.ExampleStatus;
-import fettle.example.InMemoryExamples;
+import fettle.example.ExampleStore;
 import fettle.job.ExpectedException;
 import fettle.job.Progress;
 import fettle.project.FolderFiles;
+import fettle.project.TemporaryProject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class ExportDatasetTest {
     @TempDir
     Path folder;
 
-    private Export export(InMemoryExamples examples, Format format) throws Exception {
+    private Export export(ExampleStore examples, Format format) throws Exception {
         return new ExportDataset(examples, ExampleQuery.KEPT, format, new FolderFiles(folder.resolve("out")),
                 new DatasetCard("facts", "", 0)).run(Progress.UNWATCHED);
     }
@@ -45,7 +46,7 @@ final class ExportDatasetTest {
 
     @Test
     void writesRowsKeyForKeyInImportOrder() throws Exception {
-        var examples = InMemoryExamples.of(FIRST, SECOND, THIRD);
+        var examples = TemporaryProject.examples(FIRST, SECOND, THIRD);
         examples.apply(List.of(new Change.SetStatus(2, ExampleStatus.REJECTED)), "reject");
         Export export = export(examples, Format.OPENAI_CHAT);
         String expected = FIRST + "\n" + THIRD + "\n";
@@ -58,7 +59,7 @@ final class ExportDatasetTest {
 
     @Test
     void writesBothSidesOfASplitAndTakesTheSecondAwayWithIt() throws Exception {
-        var examples = InMemoryExamples.of(FIRST, SECOND, THIRD);
+        var examples = TemporaryProject.examples(FIRST, SECOND, THIRD);
         examples.apply(List.of(new Change.SetSplit(2, Side.VALIDATION), new Change.SetSplit(1, Side.TRAIN)), "split");
         export(examples, Format.OPENAI_CHAT);
         assertEquals(FIRST + "\n" + THIRD + "\n", read("train.jsonl"));
@@ -71,7 +72,7 @@ final class ExportDatasetTest {
 
     @Test
     void laysAManifestWithCountsAndDigestsBeside() throws Exception {
-        Export export = export(InMemoryExamples.of(FIRST), Format.OPENAI_CHAT);
+        Export export = export(TemporaryProject.examples(FIRST), Format.OPENAI_CHAT);
         var manifest = BodyJson.read(read("manifest.json"));
         assertEquals("openai-chat", manifest.path("format").stringValue());
         assertEquals("1970-01-01T00:00:00Z", manifest.path("created").stringValue());
@@ -81,7 +82,7 @@ final class ExportDatasetTest {
 
     @Test
     void leavesOutAndNamesWhatAFormatCannotHold() throws Exception {
-        Export export = export(InMemoryExamples.of(FIRST, SECOND, THIRD), Format.PROMPT_RESPONSE);
+        Export export = export(TemporaryProject.examples(FIRST, SECOND, THIRD), Format.PROMPT_RESPONSE);
         assertEquals("""
                 {"prompt":"\u00fc\\n","response":"A"}
                 {"system":"S","prompt":"Q","response":"B"}
@@ -91,7 +92,7 @@ final class ExportDatasetTest {
 
     @Test
     void tellsTheDigestWithoutWritingAnything() throws Exception {
-        var examples = InMemoryExamples.of(FIRST, SECOND);
+        var examples = TemporaryProject.examples(FIRST, SECOND);
         Export dry = new ExportDataset(examples, ExampleQuery.KEPT, Format.OPENAI_CHAT, DatasetFiles.NOWHERE,
                 new DatasetCard("facts", "", 0)).run(Progress.UNWATCHED);
         assertEquals(export(examples, Format.OPENAI_CHAT), dry);
@@ -100,6 +101,6 @@ final class ExportDatasetTest {
     @Test
     void refusesToWriteNothing() {
         assertEquals("empty", assertThrows(ExpectedException.class,
-                () -> export(new InMemoryExamples(), Format.OPENAI_CHAT)).kind());
+                () -> export(TemporaryProject.examples(), Format.OPENAI_CHAT)).kind());
     }
 }

@@ -9,10 +9,11 @@ import fettle.example.BodyJson;
 import fettle.example.Example.Origin;
 import fettle.example.ExampleQuery;
 import fettle.example.ExampleRow.Side;
-import fettle.example.InMemoryExamples;
+import fettle.example.ExampleStore;
 import fettle.example.NewExample;
 import fettle.job.ExpectedException;
 import fettle.job.Progress;
+import fettle.project.TemporaryProject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ final class SplitDatasetTest {
                 + user + "\"},{\"role\":\"assistant\",\"content\":\"" + assistant + "\"}]}";
     }
 
-    private static InMemoryExamples rows(int count, int perDocument) throws Exception {
-        var examples = new InMemoryExamples();
+    private static ExampleStore rows(int count, int perDocument) throws Exception {
+        var examples = TemporaryProject.examples();
         try (var addition = examples.add("Began")) {
             for (int i = 0; i < count; i++) {
                 var origin = new Origin("doc", "s1", 0, "", "d" + i / perDocument, "", "");
@@ -39,11 +40,11 @@ final class SplitDatasetTest {
         return examples;
     }
 
-    private static Split split(InMemoryExamples examples, double share, long seed, Group group) throws Exception {
+    private static Split split(ExampleStore examples, double share, long seed, Group group) throws Exception {
         return new SplitDataset(examples, new SplitSettings(share, seed, group)).run(Progress.UNWATCHED);
     }
 
-    private static List<Side> sides(InMemoryExamples examples) throws Exception {
+    private static List<Side> sides(ExampleStore examples) throws Exception {
         var view = examples.view(ExampleQuery.ALL);
         var sides = new ArrayList<Side>();
         for (int i = 0; i < view.size(); i++) {
@@ -102,7 +103,7 @@ final class SplitDatasetTest {
         // 15 words are 3 runs of 13; the other row has the first two of them
         String fifteen = "Alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron";
         String fourteen = "alpha, beta: gamma delta epsilon zeta eta theta iota kappa lambda mu nu XI";
-        var examples = InMemoryExamples.of(chat("q1", fifteen), chat("q2", fourteen));
+        var examples = TemporaryProject.examples(chat("q1", fifteen), chat("q2", fourteen));
         Split split = split(examples, 0.5, 7, Group.NONE);
         long validation = sides(examples).getFirst() == Side.VALIDATION ? 1 : 2;
         double share = validation == 1 ? 2 / 3.0 : 1;

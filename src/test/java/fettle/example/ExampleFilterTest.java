@@ -25,6 +25,15 @@ final class ExampleFilterTest {
     }
 
     @Test
+    void takesSeveralValuesAndExpressions() throws Exception {
+        assertEquals(List.of(new Condition("tag", Op.NE, List.of("refund", "new one", "")),
+                new Condition("note", Op.MATCHES, "a(b|c)")),
+                ExampleFilter.parse("tag != (refund, 'new one' , \"\") and note ~ \"a(b|c)\""));
+        assertEquals("The filter is wrong at column 7: this list is never closed.", messageOf("tag = (a"));
+        assertEquals("The filter is wrong at column 10: one value was expected.", messageOf("tokens > (1, 2)"));
+    }
+
+    @Test
     void isEmptyForABlankText() throws Exception {
         assertEquals(List.of(), ExampleFilter.parse("  "));
     }
@@ -34,8 +43,7 @@ final class ExampleFilterTest {
         var wrong = assertThrows(ExpectedException.class, () -> ExampleFilter.parse("id = 3 and colour = red"));
         assertEquals("filter", wrong.kind());
         assertEquals("The filter is wrong at column 12: there is no field `colour`.", wrong.getMessage());
-        assertEquals("Fields are id, status, tag, turns, tokens, assistantTokens, edited, source, split, duplicate, "
-                + "question, answer.", wrong.next());
+        assertEquals("Fields are " + String.join(", ", ExampleFilter.FIELDS) + ".", wrong.next());
     }
 
     @Test

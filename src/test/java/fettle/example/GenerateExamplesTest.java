@@ -10,6 +10,7 @@ import fettle.example.ChatModel.Reply;
 import fettle.example.ChatModel.Request;
 import fettle.job.ExpectedException;
 import fettle.job.Progress;
+import fettle.project.TemporaryProject;
 import fettle.source.Source;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class GenerateExamplesTest {
         }
     }
 
-    private final InMemoryExamples examples = new InMemoryExamples();
+    private final ExampleStore examples = TemporaryProject.examples();
     private final MemoryJournal journal = new MemoryJournal();
     private final AtomicInteger questions = new AtomicInteger();
 
@@ -86,7 +87,7 @@ final class GenerateExamplesTest {
     }
 
     private List<String> rows() {
-        return examples.bodies().stream().map(BodyJson::write).sorted().toList();
+        return TemporaryProject.bodies(examples).stream().map(BodyJson::write).sorted().toList();
     }
 
     @Test
@@ -178,7 +179,7 @@ final class GenerateExamplesTest {
     }
 
     @Test
-    void keepsWhatCameWhenItIsStopped() {
+    void keepsWhatCameWhenItIsStopped() throws Exception {
         assertThrows(InterruptedException.class, () -> generate(Template.SUMMARISE_SECTION, prompt -> {
             if (prompt.endsWith("one")) {
                 return said("s");

@@ -12,17 +12,15 @@ import fettle.evaluation.Evaluation;
 import fettle.evaluation.EvaluationStore;
 import fettle.example.Change;
 import fettle.example.Example;
-import fettle.example.ExampleQuery;
-import fettle.example.ExampleRow;
 import fettle.example.ExampleStatus;
 import fettle.example.ExampleStore;
-import fettle.example.ExampleView;
+import fettle.example.ExampleStore.Addition;
 import fettle.example.Journal;
 import fettle.example.NewExample;
-import fettle.example.Step;
 import fettle.job.Progress;
 import fettle.project.Project;
 import fettle.project.ProjectSettings;
+import fettle.project.TemporaryProject;
 import fettle.source.Skipped;
 import fettle.source.Source;
 import fettle.source.SourceStore;
@@ -30,24 +28,28 @@ import fettle.tuning.Recipe;
 import fettle.tuning.Tuning;
 import fettle.tuning.TuningEvent;
 import fettle.tuning.TuningStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
-/// A project in memory, for screens under test: fill its lists, then open it in a session.
+/// A project for screens under test: fill its lists, then open it in a session. All is in memory but the examples, which
+/// stand in a real store in a temporary folder from the first asking on.
 public final class MemoryProject implements Project {
 
     public final List<Source> sources = new ArrayList<>();
     public final List<Skipped> skipped = new ArrayList<>();
     public final List<Document> documents = new ArrayList<>();
     public final List<Chunk> chunks = new ArrayList<>();
+
+    /// The rows to begin with.
     public final List<Example> examples = new ArrayList<>();
-    public final List<Step> history = new ArrayList<>();
     public final List<Tuning> tunings = new CopyOnWriteArrayList<>();
     public final List<Release> releases = new ArrayList<>();
     public final List<Evaluation> evaluations = new ArrayList<>();
@@ -58,7 +60,8 @@ public final class MemoryProject implements Project {
     public boolean closed;
     public ProjectSettings settings = new ProjectSettings("near-contracts", "o200k_base", CutSettings.DEFAULT,
             Optional.empty());
-    private final List<Runnable> listeners = new ArrayList<>();
+    private @Nullable Path folder;
+    private @Nullable Project rows;
 
     @Override
     public Path folder() {
@@ -163,8 +166,31 @@ public final class MemoryProject implements Project {
     }
 
     @Override
-    public ExampleStore examples() {
-        return new MemoryExamples();
+    public synchronized ExampleStore examples() {
+        Project open = rows;
+        if (open == null) {
+            open = folder == null ? TemporaryProject.create() : TemporaryProject.open(folder);
+            rows = open;
+            if (folder == null) {
+                folder = open.folder();
+                fill(open.examples());
+            }
+        }
+        return open.examples();
+    }
+
+    private void fill(ExampleStore store) {
+        try (Addition addition = store.add("Imported support_faq.csv")) {
+            for (Example example : examples) {
+                addition.add(new NewExample(example.body(), example.tags(), example.origin()));
+            }
+            addition.flush();
+            List<Change> changes = examples.stream().filter(example -> example.status() != ExampleStatus.DRAFT)
+                    .map(example -> (Change) new Change.SetStatus(example.id(), example.status())).toList();
+            store.apply(changes, "Reviewed " + changes.size() + " examples");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Override
@@ -234,142 +260,15 @@ public final class MemoryProject implements Project {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
-    }
-
-    private final class MemoryExamples implements ExampleStore {
-
-        @Override
-        public int size() {
-            return examples.size();
-        }
-
-        @Override
-        public ExampleView view(ExampleQuery query) {
-            List<Example> found = examples.stream()
-                    .filter(example -> example.body().toString().toLowerCase(java.util.Locale.ROOT)
-                            .contains(query.search()))
-                    .toList();
-            return new ListedExamples(found);
-        }
-
-        @Override
-        public Set<String> chunksWithRows(String template, String model) {
-            return Set.of();
-        }
-
-        @Override
-        public Optional<Example> find(long id) {
-            return examples.stream().filter(example -> example.id() == id).findFirst();
-        }
-
-        @Override
-        public long apply(List<Change> changes, String sentence) {
-            for (Change change : changes) {
-                examples.replaceAll(example -> example.id() == change.id() ? changed(example, change) : example);
+        try {
+            if (rows != null) {
+                rows.close();
+                rows = null;
             }
-            history.add(new Step(history.size() + 1, sentence, 0, changes.size(), false));
-            listeners.forEach(Runnable::run);
-            return history.size();
-        }
-
-        private static Example changed(Example example, Change change) {
-            return switch (change) {
-                case Change.SetBody(_, var body) -> new Example(example.id(), body, example.status(), example.tags(),
-                        example.generated().or(() -> Optional.of(example.body())), example.origin());
-                case Change.SetStatus(_, ExampleStatus status) -> new Example(example.id(), example.body(), status,
-                        example.tags(), example.generated(), example.origin());
-                case Change.SetTags(_, var tags) -> new Example(example.id(), example.body(), example.status(), tags,
-                        example.generated(), example.origin());
-                case Change.SetSplit _,Change.Delete _ -> example;
-            };
-        }
-
-        @Override
-        public Addition add(String sentence) {
-            return new Addition() {
-                @Override
-                public boolean add(NewExample row) {
-                    examples.add(new Example(examples.size() + 1, row.body(), ExampleStatus.DRAFT, row.tags(),
-                            Optional.empty(), row.origin()));
-                    return false;
-                }
-
-                @Override
-                public void flush() {
-                    listeners.forEach(Runnable::run);
-                }
-
-                @Override
-                public void close() {
-                    history.add(new Step(history.size() + 1, sentence, 0, 1, false));
-                    flush();
-                }
-            };
-        }
-
-        @Override
-        public Optional<Step> undo() {
-            return move(history.reversed(), false);
-        }
-
-        @Override
-        public Optional<Step> redo() {
-            return move(history, true);
-        }
-
-        private Optional<Step> move(List<Step> order, boolean undone) {
-            Optional<Step> found = order.stream().filter(step -> step.undone() == undone).findFirst();
-            found.ifPresent(step -> history.set((int) step.number() - 1,
-                    new Step(step.number(), step.sentence(), step.atMillis(), step.rows(), !undone)));
-            listeners.forEach(Runnable::run);
-            return found;
-        }
-
-        @Override
-        public List<Step> history() {
-            return List.copyOf(history);
-        }
-
-        @Override
-        public void awaitCounts() {}
-
-        @Override
-        public void onChange(Runnable listener) {
-            listeners.add(listener);
-        }
-    }
-
-    private record ListedExamples(List<Example> rows) implements ExampleView {
-
-        @Override
-        public int size() {
-            return rows.size();
-        }
-
-        @Override
-        public long id(int index) {
-            return rows.get(index).id();
-        }
-
-        @Override
-        public ExampleRow row(int index) {
-            Example example = rows.get(index);
-            var turns = example.turns();
-            return new ExampleRow(example.id(), example.status(), example.tags(), turns.size(), 100, 50,
-                    example.edited(), example.origin().source(), turns.getFirst().text(), turns.getLast().text(),
-                    ExampleRow.Side.NONE, false);
-        }
-
-        @Override
-        public int indexOf(long id) {
-            for (int index = 0; index < rows.size(); index++) {
-                if (rows.get(index).id() == id) {
-                    return index;
-                }
-            }
-            return -1;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

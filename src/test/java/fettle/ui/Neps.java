@@ -2,10 +2,14 @@ package fettle.ui;
 
 import fettle.chunk.Chunk;
 import fettle.document.Document;
+import fettle.example.Change;
 import fettle.example.Example;
 import fettle.example.ExampleStatus;
-import fettle.example.Step;
+import fettle.example.ExampleStore;
+import fettle.example.Remarks;
 import fettle.source.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -68,10 +72,21 @@ public final class Neps {
         example(project, "How does the token contract refund gas?", ExampleStatus.DRAFT);
         example(project, "Explain what ft_transfer_call attaches.", ExampleStatus.APPROVED);
         example(project, "Does ft_transfer check the memo?", ExampleStatus.REJECTED);
-        project.history.add(new Step(1, "Imported support_faq.csv", now - 7_200_000, 211, false));
-        project.history.add(new Step(2, "Approved 3 examples", now - 3_600_000, 3, false));
-        project.history.add(new Step(3, "Edited example 0417", now - 60_000, 1, true));
+        remember(project);
         return project;
+    }
+
+    /// Three steps of history, the last one undone.
+    private static void remember(MemoryProject project) {
+        ExampleStore examples = project.examples();
+        try {
+            ObjectNode body = examples.find(1).orElseThrow().body();
+            ((ObjectNode) body.path("messages").path(1)).put("content", "Unburnt gas comes back.");
+            examples.apply(List.of(new Change.SetBody(1, body)), "Edited example 0001");
+            examples.undo();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static Chunk chunk(String document, int place, int number) {
@@ -88,6 +103,7 @@ public final class Neps {
         messages.addObject().put("role", "assistant").put("content", "What is not burnt comes back as a receipt.");
         long id = project.examples.size() + 1L;
         project.examples.add(new Example(id, body, status, List.of(), Optional.empty(),
-                new Example.Origin("nep-0148.md", "s1", 0, "d4-1", "d4", "question-answer", "openai/gpt-4o-mini")));
+                new Example.Origin("nep-0148.md", "s1", 0, "d4-1", "d4", "question-answer", "openai/gpt-4o-mini"),
+                Remarks.NONE));
     }
 }

@@ -104,8 +104,7 @@ final class Counting implements AutoCloseable {
 
     private int[] claimable(int limit) {
         return shelf.read(columns -> IntStream.range(Math.min(from, columns.size()), columns.size())
-                .filter(place -> columns.tokens[place] == Columns.UNCOUNTED && columns.isPresent(place)
-                        && !claimed.get(place))
+                .filter(place -> columns.isUncounted(place) && !claimed.get(place))
                 .limit(limit).toArray());
     }
 
@@ -117,7 +116,7 @@ final class Counting implements AutoCloseable {
     }
 
     /// @param hash of the body that was counted
-    private record Counted(int place, long hash, int tokens, int assistant) {}
+    private record Counted(int place, long hash, ChatTokens.Counts counts) {}
 
     private List<Counted> count(int[] places) throws IOException {
         long[] hashes = shelf.read(columns -> IntStream.of(places).mapToLong(place -> columns.hash[place]).toArray());
@@ -132,8 +131,7 @@ final class Counting implements AutoCloseable {
         for (int index = 0; index < places.length; index++) {
             if (bodies.get(index).isPresent()) {
                 ObjectNode body = BodyJson.read(bodies.get(index).get());
-                counted.add(new Counted(places[index], hashes[index], ChatTokens.total(body, counter),
-                        ChatTokens.assistant(body, counter)));
+                counted.add(new Counted(places[index], hashes[index], ChatTokens.count(body, counter)));
             }
         }
         return counted;
@@ -145,15 +143,18 @@ final class Counting implements AutoCloseable {
                 .filter(one -> columns.hash[one.place()] == one.hash()).toList());
         if (database.readOnlyBecause().isEmpty()) {
             database.write(sql -> {
-                sql.changeAll("UPDATE meta SET tokens = ?, assistant = ? WHERE id = ?", still.stream()
-                        .map(one -> new Object[]{one.tokens(), one.assistant(), one.place() + 1}).toList());
+                sql.changeAll("UPDATE meta SET tokens = ?, assistant = ?, trained = ?, lead = ? WHERE id = ?",
+                        still.stream()
+                                .map(Counting::values).toList());
                 return still;
             });
         }
         shelf.change((columns, _) -> {
             for (Counted one : still) {
-                columns.tokens[one.place()] = one.tokens();
-                columns.assistant[one.place()] = one.assistant();
+                columns.tokens[one.place()] = one.counts().total();
+                columns.assistant[one.place()] = one.counts().assistant();
+                columns.trained[one.place()] = one.counts().trained();
+                columns.lead[one.place()] = one.counts().lead();
             }
         });
         if (still.size() < counted.size()) {
@@ -161,6 +162,11 @@ final class Counting implements AutoCloseable {
                 from = 0;
             }
         }
+    }
+
+    private static Object[] values(Counted one) {
+        ChatTokens.Counts counts = one.counts();
+        return new Object[]{counts.total(), counts.assistant(), counts.trained(), counts.lead(), one.place() + 1};
     }
 
     @Override

@@ -18,6 +18,7 @@ final class Dictionary<T> {
     private final Function<String, T> fromJson;
     private final List<T> values = new ArrayList<>();
     private final Map<T, Integer> numbers = new HashMap<>();
+    private long generation;
 
     Dictionary(String table, Function<T, String> toJson, Function<String, T> fromJson) {
         this.table = table;
@@ -28,6 +29,7 @@ final class Dictionary<T> {
     synchronized void load(Sql sql) throws SQLException {
         values.clear();
         numbers.clear();
+        generation++;
         sql.each("SELECT json FROM " + table + " ORDER BY id", row -> {
             T value = fromJson.apply(row.getString(1));
             numbers.put(value, values.size());
@@ -56,10 +58,16 @@ final class Dictionary<T> {
         return values.size();
     }
 
+    /// Changes when a number may stand for another value than before.
+    synchronized long generation() {
+        return generation;
+    }
+
     /// Forgets what was entered since there were `size` values: the transaction that entered it was taken back.
     synchronized void shrinkTo(int size) {
         while (values.size() > size) {
             numbers.remove(values.removeLast());
+            generation++;
         }
     }
 }

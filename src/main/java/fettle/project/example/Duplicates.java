@@ -14,6 +14,8 @@ final class Duplicates {
     private int[] firsts = new int[0];
     private int used;
     private boolean stale = true;
+    private int[] clusters = new int[0];
+    private boolean clustersStale = true;
 
     Duplicates(Columns columns) {
         this.columns = columns;
@@ -32,6 +34,7 @@ final class Duplicates {
     void refresh() {
         if (stale) {
             stale = false;
+            clustersStale = true;
             repeats.clear();
             grow(columns.size());
             for (int place = 0; place < columns.size(); place++) {
@@ -40,6 +43,22 @@ final class Duplicates {
                 }
             }
         }
+    }
+
+    /// By place, the id of the first row with the same body; [Column#BLANK] where no other has it.
+    synchronized int[] clusters() {
+        if (clustersStale || clusters.length < columns.size()) {
+            int[] fresh = new int[columns.size()];
+            Arrays.fill(fresh, Column.BLANK);
+            for (int place = repeats.nextSetBit(0); place >= 0; place = repeats.nextSetBit(place + 1)) {
+                int first = firsts[slot(columns.hash[place])];
+                fresh[place] = first;
+                fresh[first - 1] = first;
+            }
+            clusters = fresh;
+            clustersStale = false;
+        }
+        return clusters;
     }
 
     boolean repeats(int place) {
@@ -57,6 +76,7 @@ final class Duplicates {
         if (stale) {
             return;
         }
+        clustersStale = true;
         if (used * 2 >= hashes.length) {
             rehash();
         }
@@ -82,6 +102,7 @@ final class Duplicates {
         if (stale) {
             return;
         }
+        clustersStale = true;
         repeats.clear(place);
         long hash = columns.hash[place];
         int slot = slot(hash);

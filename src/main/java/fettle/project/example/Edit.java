@@ -1,11 +1,11 @@
 package fettle.project.example;
 
-/// One field of one row before and after. A body is packed bytes; all else is a whole number.
+/// One field of one row before and after. A body is packed bytes, a note text; all else is a whole number.
 record Edit(long row, Field field, Object before, Object after) {
 
     /// The fields that history knows. The numbers stand in projects, and never change.
     enum Field {
-        BODY(1), STATUS(2), TAGS(3), SPLIT(4), DELETED(5);
+        BODY(1), STATUS(2), TAGS(3), SPLIT(4), BINNED(5), RATING(6), FLAGGED(7), NOTE(8), DATASET(9);
 
         final int number;
 
@@ -39,14 +39,21 @@ record Edit(long row, Field field, Object before, Object after) {
         return ((Number) after).intValue();
     }
 
+    String text() {
+        return (String) after;
+    }
+
     String body() {
         return Packed.unpack((byte[]) after);
     }
 
     /// Whether it says what is there already.
     boolean isEmpty() {
-        return field == Field.BODY
-                ? java.util.Arrays.equals((byte[]) before, (byte[]) after)
-                : ((Number) before).longValue() == ((Number) after).longValue();
+        return switch (field) {
+            case BODY -> java.util.Arrays.equals((byte[]) before, (byte[]) after);
+            case NOTE -> before.equals(after);
+            case STATUS, TAGS, SPLIT, BINNED, RATING, FLAGGED, DATASET ->
+                ((Number) before).longValue() == ((Number) after).longValue();
+        };
     }
 }

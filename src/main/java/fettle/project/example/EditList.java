@@ -28,18 +28,38 @@ final class EditList {
 
     void add(Change change) throws SQLException, ExpectedException {
         int place = Math.clamp(change.id() - 1, -1, Integer.MAX_VALUE);
-        if (!columns.isPresent(place)) {
+        if (!columns.exists(place)) {
             throw new ExpectedException("no-row", "There is no example " + change.id() + ".",
                     "It may have been deleted; undo brings it back.");
         }
+        if (!(change instanceof Change.Restore) && columns.has(place, Columns.BINNED)) {
+            throw new ExpectedException("no-row", "The example " + change.id() + " is in the bin.",
+                    "Restore it first.");
+        }
+        add(change, place);
+    }
+
+    private void add(Change change, int place) throws SQLException {
         switch (change) {
             case Change.SetBody set -> setBody(set);
-            case Change.SetStatus set -> put(set.id(), Field.STATUS, columns.status[place], Codes.of(set.status()));
-            case Change.SetSplit set -> put(set.id(), Field.SPLIT, columns.split[place], Codes.of(set.side()));
+            case Change.SetStatus set ->
+                put(set.id(), Field.STATUS, (int) columns.status[place], Codes.of(set.status()));
+            case Change.SetSplit set -> put(set.id(), Field.SPLIT, (int) columns.split[place], Codes.of(set.side()));
             case Change.SetTags set -> put(set.id(), Field.TAGS, columns.tags[place],
                     dictionaries.tags.number(sql, clean(set.tags())));
-            case Change.Delete delete -> put(delete.id(), Field.DELETED, 0, 1);
+            case Change.SetRating set -> put(set.id(), Field.RATING, (int) columns.rating[place], set.rating());
+            case Change.SetFlag set -> put(set.id(), Field.FLAGGED, bit(place, Columns.FLAGGED), set.flagged() ? 1 : 0);
+            case Change.SetNote set -> put(set.id(), Field.NOTE, columns.notes.getOrDefault(place, ""),
+                    set.note().strip());
+            case Change.SetDataset set -> put(set.id(), Field.DATASET, columns.dataset[place],
+                    dictionaries.datasets.number(sql, set.dataset().strip()));
+            case Change.Delete delete -> put(delete.id(), Field.BINNED, 0, 1);
+            case Change.Restore restore -> put(restore.id(), Field.BINNED, bit(place, Columns.BINNED), 0);
         }
+    }
+
+    private int bit(int place, int flag) {
+        return columns.has(place, flag) ? 1 : 0;
     }
 
     static List<String> clean(List<String> tags) {
@@ -56,7 +76,7 @@ final class EditList {
                         Packed.pack(RowTable.body(sql, set.id()).orElseThrow()), after));
     }
 
-    private void put(long row, Field field, int before, int after) {
+    private void put(long row, Field field, Object before, Object after) {
         var key = new Key(row, field);
         Edit known = edits.get(key);
         edits.put(key, known == null ? new Edit(row, field, before, after) : known.with(after));

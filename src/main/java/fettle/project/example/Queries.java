@@ -2,102 +2,162 @@ package fettle.project.example;
 
 import fettle.example.ExampleQuery;
 import fettle.example.ExampleQuery.Condition;
+import fettle.example.FacetCounts;
+import fettle.example.FacetCounts.Bars;
+import fettle.example.FacetCounts.Choice;
+import fettle.job.ExpectedException;
 import fettle.project.sqlite.Database;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.IntPredicate;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Set;
 
 /// Answers queries: columns first, texts only of what is left.
 final class Queries {
 
     private final Shelf shelf;
-    private final Database database;
-    private final RowFilter filter;
-    private final RowOrder order;
-    private final TextScan texts;
+    private final Fields fields;
+    private final RowTexts texts;
 
-    Queries(Shelf shelf, Database database, Dictionaries dictionaries) {
+    Queries(Shelf shelf, Database database, Fields fields) {
         this.shelf = shelf;
-        this.database = database;
-        this.filter = new RowFilter(shelf.columns, shelf.duplicates, dictionaries);
-        this.order = new RowOrder(shelf.columns, shelf.duplicates, dictionaries);
-        this.texts = new TextScan(database);
+        this.fields = fields;
+        this.texts = new RowTexts(database);
     }
 
     /// The places of the rows, in the query's order.
     int[] places(ExampleQuery query) throws IOException {
-        BitSet found = shelf.readWithDuplicates(columns -> byColumns(columns, query.where()));
-        byTexts(found, query);
-        int[] places = found.stream().toArray();
-        sort(places, query.sort(), query.descending());
-        return places;
-    }
-
-    private BitSet byColumns(Columns columns, List<Condition> where) throws IOException {
-        var predicates = new ArrayList<IntPredicate>();
-        for (Condition condition : where) {
-            if (!RowFilter.asksText(condition)) {
-                predicates.add(filter.predicate(condition));
-            }
-        }
-        var found = new BitSet(columns.size());
-        for (int place = 0; place < columns.size(); place++) {
-            if (columns.isPresent(place) && fits(predicates, place)) {
-                found.set(place);
-            }
-        }
-        return found;
-    }
-
-    private static boolean fits(List<IntPredicate> predicates, int place) {
-        for (IntPredicate predicate : predicates) {
-            if (!predicate.test(place)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void byTexts(BitSet found, ExampleQuery query) throws IOException {
+        requireOrder(query.sort());
+        Hits hits = shelf.readWithDuplicates(columns -> byColumns(columns, query.where()));
+        BitSet found = hits.all();
         for (Condition condition : query.where()) {
-            if (RowFilter.asksText(condition)) {
-                Predicate<String> fits = RowFilter.textPredicate(condition);
-                int column = condition.field().equals("question") ? 2 : 3;
-                texts.retain(found, row -> fits.test(row.getString(column)));
+            if (Fields.asksText(condition.field())) {
+                texts.retain(found, condition);
             }
         }
-        if (!query.search().isBlank()) {
-            texts.retain(found, TextScan.words(query.search()));
+        texts.retain(found, query.search());
+        return sorted(found, query);
+    }
+
+    private void requireOrder(String field) throws ExpectedException {
+        if (field.equals("text")) {
+            throw new ExpectedException("filter", "Rows cannot be sorted by `text`.", "Sort by question or answer.");
+        } else if (!field.isEmpty() && !Fields.asksText(field)) {
+            fields.of(field);
         }
     }
 
-    private void sort(int[] places, String field, boolean descending) throws IOException {
-        if (RowOrder.asksText(field)) {
-            RowOrder.byTexts(places, previews(places, field), descending);
-        } else {
-            shelf.readWithDuplicates(_ -> {
-                if (field.equals("source") || field.equals("tag") || field.equals("tags")) {
-                    order.sortByShared(places, field, descending);
-                } else if (!field.isEmpty() || descending) {
-                    order.sort(places, field, descending);
+    /// The rows that may be seen, and which of them fit each condition.
+    private record Hits(BitSet visible, Map<Condition, BitSet> fitting) {
+
+        BitSet all() {
+            return without("");
+        }
+
+        /// The rows that fit all conditions but those on one field.
+        BitSet without(String field) {
+            BitSet rows = (BitSet) visible.clone();
+            fitting.forEach((condition, fits) -> {
+                if (!condition.field().equals(field)) {
+                    rows.and(fits);
                 }
+            });
+            return rows;
+        }
+    }
+
+    private Hits byColumns(Columns columns, List<Condition> where) throws IOException {
+        int size = columns.size();
+        Map<Condition, BitSet> fitting = new LinkedHashMap<>();
+        for (Condition condition : where) {
+            if (!Fields.asksText(condition.field()) && !fitting.containsKey(condition)) {
+                fitting.put(condition, fields.of(condition.field()).fitting(condition, size));
+            }
+        }
+        boolean binToo = where.stream().anyMatch(condition -> condition.field().equals("bin"));
+        int hidden = binToo ? Columns.GONE : Columns.GONE | Columns.BINNED;
+        Column flags = (from, count, into) -> {
+            for (int row = 0; row < count; row++) {
+                into[row] = columns.flags[from + row];
+            }
+        };
+        return new Hits(Bits.where(flags, size, own -> (own & hidden) == 0), fitting);
+    }
+
+    private int[] sorted(BitSet found, ExampleQuery query) throws IOException {
+        int[] places = places(found);
+        String field = query.sort();
+        if (Fields.asksText(field)) {
+            return texts.sorted(found, field, query.descending());
+        }
+        if (!field.isEmpty() || query.descending()) {
+            shelf.readWithDuplicates(columns -> {
+                int[] keys = fields.of(field.isEmpty() ? "id" : field).order().all(columns.size());
+                RowOrder.sort(places, keys, query.descending());
                 return places;
             });
         }
+        return places;
     }
 
-    private String[] previews(int[] places, String field) throws IOException {
-        String column = field.equals("question") ? "question" : "answer";
-        return database.scan(sql -> {
-            var found = new String[places.length];
-            for (int index = 0; index < places.length; index++) {
-                found[index] = sql.one("SELECT " + column + " FROM body WHERE id = ?", row -> row.getString(1),
-                        places[index] + 1).orElse("");
+    static int[] places(BitSet found) {
+        int[] places = new int[found.cardinality()];
+        int index = 0;
+        for (int place = found.nextSetBit(0); place >= 0; place = found.nextSetBit(place + 1)) {
+            places[index++] = place;
+        }
+        return places;
+    }
+
+    /// Counts fields, each under all conditions but its own.
+    FacetCounts facets(ExampleQuery query, List<String> names) throws IOException {
+        Hits hits = shelf.readWithDuplicates(columns -> byColumns(columns, query.where()));
+        for (String name : names) {
+            fields.of(name);
+        }
+        askTexts(hits, query, names);
+        Map<String, List<Choice>> choices = new LinkedHashMap<>();
+        Map<String, Bars> bars = new LinkedHashMap<>();
+        BitSet all = hits.all();
+        Set<String> conditioned = new HashSet<>();
+        query.where().forEach(condition -> conditioned.add(condition.field()));
+        for (String name : names) {
+            BitSet rows = conditioned.contains(name) ? hits.without(name) : all;
+            switch (shelf.readWithDuplicates(_ -> fields.of(name).count(rows, named(query, name)))) {
+                case Field.Tally.Choices(var found) -> choices.put(name, found);
+                case Field.Tally.Histogram(var found) -> bars.put(name, found);
             }
-            return found;
-        });
+        }
+        return new FacetCounts(all.cardinality(), choices, bars);
+    }
+
+    /// Answers the conditions on texts, and the search, for all rows that any of the fields may count.
+    private void askTexts(Hits hits, ExampleQuery query, List<String> names) throws IOException {
+        List<Condition> asked = query.where().stream().filter(condition -> Fields.asksText(condition.field()))
+                .distinct().toList();
+        if (asked.isEmpty() && query.search().isBlank()) {
+            return;
+        }
+        BitSet wanted = hits.all();
+        names.forEach(name -> wanted.or(hits.without(name)));
+        texts.retain(wanted, query.search());
+        for (Condition condition : asked) {
+            texts.retain(wanted, condition);
+        }
+        hits.visible().and(wanted);
+    }
+
+    private static Set<String> named(ExampleQuery query, String field) {
+        Set<String> named = new HashSet<>();
+        for (Condition condition : query.where()) {
+            if (condition.field().equals(field)
+                    && (condition.op() == Condition.Op.EQ || condition.op() == Condition.Op.NE)) {
+                named.addAll(condition.values());
+            }
+        }
+        return named;
     }
 }

@@ -1,7 +1,6 @@
 package fettle.project.example;
 
 import fettle.example.BodyJson;
-import fettle.project.example.Edit.Field;
 import fettle.project.sqlite.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,15 +22,17 @@ final class RowTable {
     /// A row that waits to be written. `tags` and `origin` are numbers of the dictionaries.
     record Fresh(RowText text, int tags, int origin, int line) {}
 
-    /// Fills the columns. An id that is not in the table counts as deleted.
+    /// Fills the columns. An id that is not in the table is gone.
     static void load(Sql sql, Columns columns) throws SQLException {
         columns.clear();
         columns.reserve((int) sql.number("SELECT max(id) FROM meta"));
-        sql.each("SELECT id, status, tokens, assistant, turns, flags, split, tags, origin, hash FROM meta ORDER BY id",
+        sql.each(
+                "SELECT id, status, tokens, assistant, turns, flags, split, tags, origin, hash, rating, dataset, trained,"
+                        + " lead FROM meta ORDER BY id",
                 row -> {
                     int place = row.getInt(1) - 1;
                     while (columns.size() < place) {
-                        columns.setFlags(columns.append(), Columns.DELETED);
+                        columns.setFlags(columns.append(), Columns.GONE);
                     }
                     columns.append();
                     columns.status[place] = row.getByte(2);
@@ -43,8 +44,16 @@ final class RowTable {
                     columns.tags[place] = row.getInt(8);
                     columns.origin[place] = row.getInt(9);
                     columns.hash[place] = row.getLong(10);
+                    columns.rating[place] = row.getByte(11);
+                    columns.dataset[place] = row.getInt(12);
+                    columns.trained[place] = row.getInt(13);
+                    columns.lead[place] = row.getInt(14);
                     return true;
                 });
+        sql.each("SELECT id, text FROM note", row -> {
+            columns.setNote(row.getInt(1) - 1, row.getString(2));
+            return true;
+        });
     }
 
     /// Writes new rows from the id `first` on.
@@ -87,43 +96,64 @@ final class RowTable {
     static List<Update> perform(Sql sql, List<Edit> edits) throws SQLException {
         var updates = new ArrayList<Update>(edits.size());
         for (Edit edit : edits) {
-            updates.add(edit.field() == Field.BODY ? setBody(sql, edit) : setNumber(sql, edit));
+            updates.add(perform(sql, edit));
         }
         return updates;
     }
 
-    private static Update setNumber(Sql sql, Edit edit) throws SQLException {
+    private static Update perform(Sql sql, Edit edit) throws SQLException {
         int place = edit.place();
-        int number = edit.number();
         return switch (edit.field()) {
-            case STATUS -> {
-                sql.change("UPDATE meta SET status = ? WHERE id = ?", number, edit.row());
-                yield (columns, _) -> columns.status[place] = (byte) number;
-            }
-            case SPLIT -> {
-                sql.change("UPDATE meta SET split = ? WHERE id = ?", number, edit.row());
-                yield (columns, _) -> columns.split[place] = (byte) number;
-            }
-            case TAGS -> {
-                sql.change("UPDATE meta SET tags = ? WHERE id = ?", number, edit.row());
-                yield (columns, _) -> columns.tags[place] = number;
-            }
-            case DELETED -> {
-                sql.change("UPDATE meta SET flags = (flags & ~1) | ? WHERE id = ?", number, edit.row());
-                yield (columns, duplicates) -> setDeleted(columns, duplicates, place, number == 1);
-            }
-            case BODY -> throw new IllegalStateException("A body is no number.");
+            case BODY -> setBody(sql, edit);
+            case STATUS -> set(sql, "status", edit, (columns, to) -> columns.status[place] = (byte) to);
+            case SPLIT -> set(sql, "split", edit, (columns, to) -> columns.split[place] = (byte) to);
+            case TAGS -> set(sql, "tags", edit, (columns, to) -> columns.tags[place] = to);
+            case RATING -> set(sql, "rating", edit, (columns, to) -> columns.rating[place] = (byte) to);
+            case DATASET -> set(sql, "dataset", edit, (columns, to) -> columns.dataset[place] = to);
+            case FLAGGED -> setFlag(sql, edit, Columns.FLAGGED);
+            case BINNED -> setFlag(sql, edit, Columns.BINNED);
+            case NOTE -> setNote(sql, edit);
         };
     }
 
-    private static void setDeleted(Columns columns, Duplicates duplicates, int place, boolean deleted) {
-        if (deleted) {
+    /// Puts a number into a column.
+    @FunctionalInterface
+    private interface Put {
+
+        void to(Columns columns, int number);
+    }
+
+    private static Update set(Sql sql, String name, Edit edit, Put put) throws SQLException {
+        int number = edit.number();
+        sql.change("UPDATE meta SET " + name + " = ? WHERE id = ?", number, edit.row());
+        return (columns, _) -> put.to(columns, number);
+    }
+
+    private static Update setFlag(Sql sql, Edit edit, int flag) throws SQLException {
+        boolean on = edit.number() == 1;
+        sql.change("UPDATE meta SET flags = (flags & ~?) | ? WHERE id = ?", flag, on ? flag : 0, edit.row());
+        return (columns, duplicates) -> setFlag(columns, duplicates, edit.place(), flag, on);
+    }
+
+    private static void setFlag(Columns columns, Duplicates duplicates, int place, int flag, boolean on) {
+        boolean was = columns.isPresent(place);
+        if (was) {
             duplicates.leave(place);
-            columns.setDeleted(place, true);
-        } else {
-            columns.setDeleted(place, false);
+        }
+        columns.setFlag(place, flag, on);
+        if (columns.isPresent(place)) {
             duplicates.enter(place);
         }
+    }
+
+    private static Update setNote(Sql sql, Edit edit) throws SQLException {
+        String note = edit.text();
+        if (note.isEmpty()) {
+            sql.change("DELETE FROM note WHERE id = ?", edit.row());
+        } else {
+            sql.change("INSERT OR REPLACE INTO note (id, text) VALUES (?, ?)", edit.row(), note);
+        }
+        return (columns, _) -> columns.setNote(edit.place(), note);
     }
 
     private static Update setBody(Sql sql, Edit edit) throws SQLException {
@@ -132,17 +162,17 @@ final class RowTable {
         boolean edited = keepGenerated(sql, edit, json);
         sql.change("UPDATE body SET question = ?, answer = ?, json = ? WHERE id = ?", text.question(), text.answer(),
                 json, edit.row());
-        sql.change("UPDATE meta SET tokens = -1, assistant = -1, turns = ?, flags = (flags & ~2) | ?, hash = ?"
-                + " WHERE id = ?", text.turns(), edited ? Columns.EDITED : 0, text.hash(), edit.row());
+        sql.change(
+                "UPDATE meta SET tokens = -1, assistant = -1, trained = -1, lead = -1, turns = ?, flags = (flags & ~2) | ?, hash = ?"
+                        + " WHERE id = ?",
+                text.turns(), edited ? Columns.EDITED : 0, text.hash(), edit.row());
         int place = edit.place();
         return (columns, duplicates) -> {
             duplicates.leave(place);
             columns.hash[place] = text.hash();
             columns.turns[place] = text.turns();
-            columns.tokens[place] = Columns.UNCOUNTED;
-            columns.assistant[place] = Columns.UNCOUNTED;
-            int kept = columns.flags[place] & ~Columns.EDITED;
-            columns.setFlags(place, edited ? kept | Columns.EDITED : kept);
+            columns.uncount(place);
+            columns.setFlag(place, Columns.EDITED, edited);
             if (columns.isPresent(place)) {
                 duplicates.enter(place);
             }
@@ -164,15 +194,15 @@ final class RowTable {
     }
 
     /// Takes the runs of rows away, or brings them back.
-    static List<Update> setRunsDeleted(Sql sql, List<long[]> runs, boolean deleted) throws SQLException {
+    static List<Update> setRunsGone(Sql sql, List<long[]> runs, boolean gone) throws SQLException {
         var updates = new ArrayList<Update>();
         for (long[] run : runs) {
-            sql.change("UPDATE meta SET flags = (flags & ~1) | ? WHERE id BETWEEN ? AND ?",
-                    deleted ? Columns.DELETED : 0, run[0], run[1]);
+            sql.change("UPDATE meta SET flags = (flags & ~1) | ? WHERE id BETWEEN ? AND ?", gone ? Columns.GONE : 0,
+                    run[0], run[1]);
             updates.add((columns, duplicates) -> {
                 duplicates.invalidate();
                 for (int place = (int) run[0] - 1; place < run[1]; place++) {
-                    columns.setDeleted(place, deleted);
+                    columns.setFlag(place, Columns.GONE, gone);
                 }
             });
         }

@@ -7,6 +7,8 @@ import fettle.example.ExampleQuery;
 import fettle.example.ExampleRow;
 import fettle.example.ExampleStore;
 import fettle.example.ExampleView;
+import fettle.example.FacetCounts;
+import fettle.example.Remarks;
 import fettle.example.Step;
 import fettle.project.example.RowTable.Fresh;
 import fettle.project.example.RowTable.Update;
@@ -18,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,6 +36,7 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
     private final Shelf shelf = new Shelf();
     private final Dictionaries dictionaries = new Dictionaries();
     private final Previews previews;
+    private final Fields fields;
     private final Queries queries;
     private final Counting counting;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -43,7 +47,8 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
     public SqliteExamples(Database database, TokenCounter counter) throws IOException {
         this.database = database;
         this.previews = new Previews(database);
-        this.queries = new Queries(shelf, database, dictionaries);
+        this.fields = new Fields(shelf.columns, shelf.duplicates, dictionaries);
+        this.queries = new Queries(shelf, database, fields);
         this.counting = new Counting(database, shelf, counter, this::tell);
         load();
         if (database.readOnlyBecause().isEmpty() && shelf.read(Columns::hasUncounted)) {
@@ -73,6 +78,23 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
         return new PlaceView(this, queries.places(query));
     }
 
+    @Override
+    public FacetCounts facets(ExampleQuery query, List<String> names) throws IOException {
+        catchUp();
+        return queries.facets(query, names);
+    }
+
+    @Override
+    public void derive(String field, Map<String, long[]> rowsByValue) {
+        MarkField derived = fields.derived(field);
+        shelf.change((_, _) -> derived.set(rowsByValue));
+    }
+
+    @Override
+    public void deriveScores(long[] ids, double[] scores) {
+        shelf.change((_, _) -> fields.scores.set(ids, scores));
+    }
+
     /// A reader sees what the holder of the project has changed meanwhile.
     private void catchUp() throws IOException {
         if (database.readOnlyBecause().isPresent()
@@ -85,13 +107,24 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
     @Override
     public Optional<Example> find(long id) throws IOException {
         int place = Math.clamp(id - 1, -1, Integer.MAX_VALUE);
-        Optional<Stored> stored = shelf.read(columns -> columns.isPresent(place))
+        Optional<Stored> stored = shelf.read(columns -> columns.exists(place))
                 ? database.read(sql -> stored(sql, id))
                 : Optional.empty();
         return stored.map(row -> shelf.read(columns -> new Example(id, BodyJson.read(row.json()),
                 Codes.status(columns.status[place]), dictionaries.tags.value(columns.tags[place]),
                 row.generated().map(BodyJson::read),
-                Dictionaries.lined(dictionaries.origins.value(columns.origin[place]), row.line()))));
+                Dictionaries.lined(dictionaries.origins.value(columns.origin[place]), row.line()),
+                remarks(columns, place))));
+    }
+
+    private Remarks remarks(Columns columns, int place) {
+        int rating = columns.rating[place];
+        boolean flagged = columns.has(place, Columns.FLAGGED);
+        String note = columns.notes.getOrDefault(place, "");
+        String dataset = dictionaries.datasets.value(columns.dataset[place]);
+        return rating == 0 && !flagged && note.isEmpty() && dataset.isEmpty()
+                ? Remarks.NONE
+                : new Remarks(rating, flagged, note, dataset);
     }
 
     /// The parts of a row that are not in the columns.
@@ -110,9 +143,10 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
         Previews.Preview preview = previews.of(place + 1L);
         return shelf.readWithDuplicates(columns -> new ExampleRow(place + 1L, Codes.status(columns.status[place]),
                 dictionaries.tags.value(columns.tags[place]), columns.turns[place], columns.tokens[place],
-                columns.assistant[place], columns.isEdited(place),
-                dictionaries.origins.value(columns.origin[place]).source(), preview.question(), preview.answer(),
-                Codes.side(columns.split[place]), shelf.duplicates.repeats(place)));
+                columns.assistant[place], columns.has(place, Columns.EDITED),
+                dictionaries.origins.value(columns.origin[place]), preview.question(), preview.answer(),
+                Codes.side(columns.split[place]), shelf.duplicates.repeats(place), remarks(columns, place),
+                columns.trained[place], fields.scores.at(place)));
     }
 
     @Override
@@ -201,7 +235,7 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
             if (step.isEmpty()) {
                 return Saved.nothing(timeline);
             }
-            List<Edit> edits = Timeline.edits(sql, step.get().number()).stream().map(Edit::reversed).toList();
+            List<Edit> edits = ChangeTable.edits(sql, step.get().number()).stream().map(Edit::reversed).toList();
             return moved(sql, timeline.back(sql), edits, step.get(), true);
         });
     }
@@ -213,14 +247,14 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
             if (step.isEmpty()) {
                 return Saved.nothing(timeline);
             }
-            List<Edit> edits = Timeline.edits(sql, step.get().number());
+            List<Edit> edits = ChangeTable.edits(sql, step.get().number());
             return moved(sql, timeline.forth(sql, step.get().number()), edits, step.get(), false);
         });
     }
 
     private static Saved moved(Sql sql, Timeline next, List<Edit> edits, Step step, boolean undone)
             throws SQLException {
-        var updates = new ArrayList<>(RowTable.setRunsDeleted(sql, Timeline.runs(sql, step.number()), undone));
+        var updates = new ArrayList<>(RowTable.setRunsGone(sql, Timeline.runs(sql, step.number()), undone));
         updates.addAll(RowTable.perform(sql, edits));
         return new Saved(next, updates, edits,
                 Optional.of(new Step(step.number(), step.sentence(), step.atMillis(), step.rows(), undone)));
@@ -230,16 +264,14 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
     private Optional<Step> save(Database.Use<Saved> change) throws IOException {
         var made = new ArrayList<Saved>();
         shelf.save(() -> {
-            int tags = dictionaries.tags.size();
-            int origins = dictionaries.origins.size();
+            int[] sizes = dictionaries.sizes();
             try {
                 Saved saved = database.write(change);
                 shelf.change((columns, duplicates) -> enter(saved, columns, duplicates));
                 made.add(saved);
             } finally {
                 if (made.isEmpty()) {
-                    dictionaries.tags.shrinkTo(tags);
-                    dictionaries.origins.shrinkTo(origins);
+                    dictionaries.shrinkTo(sizes);
                 }
             }
         });

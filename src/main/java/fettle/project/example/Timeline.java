@@ -1,11 +1,9 @@
 package fettle.project.example;
 
 import fettle.example.Step;
-import fettle.project.example.Edit.Field;
 import fettle.project.sqlite.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,11 +39,7 @@ record Timeline(long head, long last, boolean redoable) {
 
     /// Writes what the newest step changes.
     void record(Sql sql, List<Edit> edits) throws SQLException {
-        var values = new ArrayList<Object[]>(edits.size());
-        for (Edit edit : edits) {
-            values.add(new Object[]{last, edit.row(), edit.field().number, edit.before(), edit.after()});
-        }
-        sql.changeAll("INSERT INTO change (step, row, field, before, after) VALUES (?, ?, ?, ?, ?)", values);
+        ChangeTable.record(sql, last, edits);
     }
 
     static boolean isDone(Sql sql, long step) throws SQLException {
@@ -80,12 +74,6 @@ record Timeline(long head, long last, boolean redoable) {
         sql.change("UPDATE history SET state = " + DONE + " WHERE number = ?", step);
         boolean more = sql.number("SELECT count(*) FROM history WHERE number > ? AND state = " + UNDONE, step) > 0;
         return new Timeline(step, last, more);
-    }
-
-    /// What a step changed.
-    static List<Edit> edits(Sql sql, long step) throws SQLException {
-        return sql.rows("SELECT row, field, before, after FROM change WHERE step = ? ORDER BY row, field",
-                row -> new Edit(row.getLong(1), Field.of(row.getInt(2)), row.getObject(3), row.getObject(4)), step);
     }
 
     /// The runs of rows that a step added, as first and last id.

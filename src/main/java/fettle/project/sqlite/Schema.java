@@ -53,6 +53,29 @@ final class Schema {
 
             CREATE TABLE journal (
                 key TEXT PRIMARY KEY, at INTEGER NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
+            """, """
+            ALTER TABLE meta ADD COLUMN rating INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE meta ADD COLUMN dataset INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE meta ADD COLUMN trained INTEGER NOT NULL DEFAULT -1;
+            ALTER TABLE meta ADD COLUMN lead INTEGER NOT NULL DEFAULT -1;
+            CREATE TABLE dataset (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
+            INSERT INTO dataset (id, json) VALUES (0, '""');
+            CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
+
+            UPDATE meta SET flags = (flags & ~1) | 8 WHERE flags & 1 AND EXISTS (
+                SELECT 1 FROM added JOIN history ON history.number = added.step
+                WHERE history.state = 0 AND meta.id BETWEEN added.first AND added.last);
+
+            ALTER TABLE change RENAME TO change1;
+            CREATE TABLE change (
+                id INTEGER PRIMARY KEY, step INTEGER NOT NULL, field INTEGER NOT NULL, first INTEGER NOT NULL,
+                last INTEGER NOT NULL, rows BLOB, before, after);
+            INSERT INTO change (step, field, first, last, before, after)
+                SELECT step, field, row, row, before, after FROM change1 ORDER BY step, row, field;
+            DROP TABLE change1;
+            CREATE INDEX change_step ON change (step);
+            CREATE INDEX change_one ON change (first) WHERE first = last;
+            CREATE INDEX change_many ON change (first) WHERE first < last;
             """);
 
     /// The format that this program writes.

@@ -44,7 +44,10 @@ final class FilterText {
     }
 
     private static String text(Condition condition) {
-        return condition.field() + " " + sign(condition.op()) + " " + quoted(condition.value());
+        String values = condition.values().size() == 1
+                ? quoted(condition.value())
+                : condition.values().stream().map(FilterText::quoted).collect(Collectors.joining(", ", "(", ")"));
+        return condition.field() + " " + sign(condition.op()) + " " + values;
     }
 
     static String sign(Op op) {
@@ -55,12 +58,14 @@ final class FilterText {
             case LE -> "<=";
             case GT -> ">";
             case GE -> ">=";
+            case MATCHES -> "~";
+            case NOT_MATCHES -> "!~";
         };
     }
 
     private static String quoted(String value) {
-        if (!value.isEmpty() && value.chars().noneMatch(unit -> Character.isWhitespace(unit) || unit == '"'
-                || unit == '\'')) {
+        if (!value.isEmpty() && value.chars().noneMatch(unit -> Character.isWhitespace(unit)
+                || "\"'(),".indexOf(unit) >= 0)) {
             return value;
         }
         return value.contains("\"") ? "'" + value + "'" : "\"" + value + "\"";

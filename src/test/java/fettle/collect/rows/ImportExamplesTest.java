@@ -4,14 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fettle.example.BodyJson;
+import fettle.example.ExampleStore;
 import fettle.example.ImportExamples;
 import fettle.example.ImportSettings;
-import fettle.example.InMemoryExamples;
 import fettle.example.InMemorySources;
 import fettle.example.Receipt;
 import fettle.example.RowReader.Mode;
 import fettle.example.Shape;
 import fettle.job.Progress;
+import fettle.project.TemporaryProject;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ final class ImportExamplesTest {
     @TempDir
     Path folder;
 
-    private final InMemoryExamples examples = new InMemoryExamples();
+    private final ExampleStore examples = TemporaryProject.examples();
     private final InMemorySources sources = new InMemorySources();
 
     private Receipt bringIn(ImportSettings settings, Path... files) throws Exception {
@@ -52,7 +53,7 @@ final class ImportExamplesTest {
     }
 
     private List<String> written() {
-        return examples.bodies().stream().map(BodyJson::write).toList();
+        return TemporaryProject.bodies(examples).stream().map(BodyJson::write).toList();
     }
 
     private static String chat(String user, String assistant) {

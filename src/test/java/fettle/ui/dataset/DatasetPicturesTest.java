@@ -6,6 +6,7 @@ import fettle.dataset.Release;
 import fettle.dataset.SplitSettings;
 import fettle.example.Example;
 import fettle.example.ExampleStatus;
+import fettle.example.Remarks;
 import fettle.ui.Drawing;
 import fettle.ui.MemoryProject;
 import fettle.ui.NoChooser;
@@ -81,7 +82,7 @@ final class DatasetPicturesTest {
                     + row % 380 + "?\"},{\"role\":\"assistant\",\"content\":\"" + "so it is ".repeat(words / 3)
                     + (row % 50 == 0 ? "```" : "") + "\"}]}");
             project.examples.add(new Example(row, body, ExampleStatus.APPROVED, List.of(), Optional.empty(),
-                    Example.Origin.UNKNOWN));
+                    Example.Origin.UNKNOWN, Remarks.NONE));
         }
         return project;
     }

@@ -139,8 +139,8 @@ final class EditorViewModelTest {
         examples.decide(ExampleStatus.APPROVED);
         until(() -> examples.currentProperty().get() != first && session.isQuiet());
         assertEquals(ExampleStatus.APPROVED, project.examples().find(first).orElseThrow().status());
-        assertFalse(examples.query().add("tokens ~ 3"));
-        assertEquals("The filter is wrong at column 8: a comparison was expected. Comparisons are = != < <= > >=.",
+        assertFalse(examples.query().add("tokens ? 3"));
+        assertEquals("The filter is wrong at column 8: a comparison was expected. Comparisons are = != < <= > >= ~ !~.",
                 examples.query().problemProperty().get());
     }
 

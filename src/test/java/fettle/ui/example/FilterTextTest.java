@@ -32,10 +32,8 @@ final class FilterTextTest {
     }
 
     @Test
-    void barsOfTheHistogramAreRoundAndHoldEveryRow() {
-        Facets.Tokens tokens = CountFacets.histogram(List.of(0, 10, 39, 40, 1449, -1));
-        assertEquals(50, tokens.width());
-        assertEquals(5, tokens.bars().stream().mapToInt(Integer::intValue).sum());
-        assertEquals(List.of(1), CountFacets.histogram(List.of(0)).bars());
+    void listsAndExpressionsCanBeTypedAgain() throws Exception {
+        String typed = "tag = (refund, \"new one\", \"\") and note !~ \"a(b|c)\" and model = \"a,b\"";
+        assertEquals(typed, FilterText.line(FilterText.parse(typed)));
     }
 }

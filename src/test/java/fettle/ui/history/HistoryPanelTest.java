@@ -36,6 +36,6 @@ final class HistoryPanelTest {
         stand.until(() -> model.get().placeProperty().get().equals("0 of 3"));
         stand.does(() -> ((WideButton) stand.scene.lookup("#step-3")).fire());
         stand.until(() -> model.get().placeProperty().get().equals("3 of 3"));
-        assertEquals(List.of(false, false, false), project.history.stream().map(Step::undone).toList());
+        assertEquals(List.of(false, false, false), project.examples().history().stream().map(Step::undone).toList());
     }
 }

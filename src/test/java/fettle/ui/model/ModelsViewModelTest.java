@@ -72,8 +72,8 @@ final class ModelsViewModelTest {
 
         until(() -> made[0] > 0);
         assertEquals(List.of("system", "user", "assistant"),
-                project.examples.getFirst().turns().stream().map(turn -> turn.role()).toList());
-        assertEquals("near-contracts-t1", project.examples.getFirst().origin().model());
+                project.examples().find(1).orElseThrow().turns().stream().map(turn -> turn.role()).toList());
+        assertEquals("near-contracts-t1", project.examples().find(1).orElseThrow().origin().model());
     }
 
     @Test

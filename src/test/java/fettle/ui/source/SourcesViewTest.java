@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fettle.example.ImportSettings;
 import fettle.example.NewExample;
 import fettle.example.Receipt;
+import fettle.example.Step;
 import fettle.job.Work;
 import fettle.project.Project;
 import fettle.source.Skipped;
@@ -68,7 +69,15 @@ final class SourcesViewTest {
         stand.until(() -> stand.overlay.showingProperty().get());
         stand.draws("receipt");
         stand.does(() -> ((javafx.scene.control.Button) stand.scene.lookup("#undo-import")).fire());
-        stand.until(() -> project.history.getLast().undone());
+        stand.until(() -> history().getLast().undone());
+    }
+
+    private List<Step> history() {
+        try {
+            return project.examples().history();
+        } catch (java.io.IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
     }
 
     private void open() throws Exception {

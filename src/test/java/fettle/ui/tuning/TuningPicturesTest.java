@@ -2,6 +2,7 @@ package fettle.ui.tuning;
 
 import fettle.example.Example;
 import fettle.example.ExampleStatus;
+import fettle.example.Remarks;
 import fettle.model.Model;
 import fettle.model.Registry;
 import fettle.tuning.Recipe;
@@ -75,7 +76,7 @@ final class TuningPicturesTest {
                     {"messages":[{"role":"user","content":"What is a yocto?"},
                     {"role":"assistant","content":"10^-24 NEAR."}]}""");
             project.examples.add(new Example(row, body, ExampleStatus.APPROVED, List.of(), Optional.empty(),
-                    Example.Origin.UNKNOWN));
+                    Example.Origin.UNKNOWN, Remarks.NONE));
         }
         return project;
     }
