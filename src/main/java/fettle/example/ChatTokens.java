@@ -8,9 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// message, every value encoded, 1 for a name, 3 for the reply. Tool definitions are not counted.
 public final class ChatTokens {
 
-    private static final int PER_MESSAGE = 3;
-    private static final int PER_NAME = 1;
-    private static final int FOR_THE_REPLY = 3;
+    static final int PER_MESSAGE = 3;
+    static final int PER_NAME = 1;
+    static final int FOR_THE_REPLY = 3;
 
     private ChatTokens() {}
 
@@ -93,7 +93,7 @@ public final class ChatTokens {
         return tokens;
     }
 
-    private static boolean isWrapping(String key) {
+    static boolean isWrapping(String key) {
         return key.equals("type") || key.equals("id") || key.equals("image_url");
     }
 }

@@ -69,6 +69,34 @@ public enum Encoding implements TokenCounter {
         return text.isEmpty() ? 0 : tables().countTokensOrdinary(WellFormed.text(text));
     }
 
+    @Override
+    public int prefix(String text, int tokens) {
+        int[] ids = encode(text);
+        if (ids.length <= tokens) {
+            return text.length();
+        }
+        byte[] bytes = decode(Arrays.copyOf(ids, Math.max(0, tokens)));
+        int units = 0;
+        for (byte each : bytes) { // a character counts when its last byte is there
+            units += (each & 0xC0) == 0x80 ? 0 : (each & 0xF8) == 0xF0 ? 2 : 1;
+        }
+        return WellFormed.text(text).equals(text) ? backToWhole(bytes, units) : Math.min(units, text.length());
+    }
+
+    /// Half a character at the end does not count.
+    private static int backToWhole(byte[] bytes, int units) {
+        int at = bytes.length - 1;
+        while (at >= 0 && (bytes[at] & 0xC0) == 0x80) {
+            at--;
+        }
+        if (at < 0) {
+            return 0;
+        }
+        int lead = bytes[at] & 0xFF;
+        int length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        return bytes.length - at < length ? units - (length == 4 ? 2 : 1) : units;
+    }
+
     /// The ids of `text`; a lone surrogate is read as U+FFFD.
     public int[] encode(String text) {
         return tables().encodeOrdinary(WellFormed.text(text)).toArray();

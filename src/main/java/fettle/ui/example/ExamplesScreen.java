@@ -4,6 +4,8 @@ import fettle.ui.session.FxMoment;
 import fettle.ui.example.editor.TurnsPane;
 import fettle.ui.example.editor.Saving;
 import fettle.ui.example.editor.EditorViewModel;
+import fettle.ui.example.editor.Counting;
+import fettle.ui.example.editor.EditorCommands;
 import fettle.ui.example.editor.EditorView;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.EmptyState;
@@ -56,7 +58,8 @@ public final class ExamplesScreen implements Screen {
         this.tools = tools;
         this.overlay = overlay;
         var saving = new Saving(session);
-        var editing = new EditorViewModel(session, saving, tools.tokens(), FxMoment::new);
+        var editing = new EditorViewModel(session, saving, new Counting(tools.tokens(), tools.tokenLimit()),
+                FxMoment::new);
         this.model = new ExamplesViewModel(session, saving, editing, new QueryModel(FxMoment::new),
                 this::say);
         this.review = new ReviewViewModel(session, editing, model.marks(),
@@ -72,6 +75,7 @@ public final class ExamplesScreen implements Screen {
             return saving.last();
         });
         build();
+        new EditorCommands(editing, turns).add();
         new ExampleCommands(model, review).add(this::editText, filter::focusSearch, this::generate);
         model.stateProperty().subscribe(this::show);
         review.reviewing().subscribe(this::review);

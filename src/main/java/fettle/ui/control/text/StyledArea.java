@@ -1,19 +1,14 @@
 package fettle.ui.control.text;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.StyleClassedTextArea;
-import org.fxmisc.richtext.model.StyleSpans;
-import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.jspecify.annotations.Nullable;
 
 /// A text area that grows with its content and has no scroll bar of its own. A text that is too large for that gets a
 /// fixed height and scrolls; one with very long lines is not wrapped, since wrapping them takes minutes.
@@ -30,6 +25,8 @@ public final class StyledArea {
     private final StackPane root = new StackPane();
     private final GrowingPane growing = new GrowingPane(area);
     private final BitSet markedLines = new BitSet();
+    private @Nullable LinePaint lines;
+    private boolean painting;
     private boolean large;
 
     /// `readOnly` areas can be read and copied from.
@@ -43,6 +40,8 @@ public final class StyledArea {
             area.setInputMethodRequests(null); // plain letters stay keys of the screen
             area.getStyleClass().add("read-only");
         }
+        area.viewportDirtyEvents().subscribe(_ -> paintVisible());
+        CaretInSight.keep(area);
         area.addEventFilter(ScrollEvent.SCROLL, this::scrollOutside);
         area.textProperty().addListener((_, _, now) -> {
             fit(now);
@@ -58,6 +57,11 @@ public final class StyledArea {
     /// The area itself, for focus, caret and keys.
     public StyleClassedTextArea area() {
         return area;
+    }
+
+    /// Whether a line of it is too long to be wrapped.
+    public boolean isUnwrapped() {
+        return !area.isWrapText();
     }
 
     /// Shows this text; only the stretch that differs is replaced, so that caret and colours stay.
@@ -76,6 +80,12 @@ public final class StyledArea {
                 && shown.charAt(shown.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
             tail++;
         }
+        if (head > 0 && Character.isHighSurrogate(shown.charAt(head - 1))) {
+            head--; // never half a character
+        }
+        if (tail > 0 && Character.isLowSurrogate(shown.charAt(shown.length() - tail))) {
+            tail--;
+        }
         area.replaceText(head, shown.length() - tail, text.substring(head, text.length() - tail));
     }
 
@@ -84,11 +94,36 @@ public final class StyledArea {
         if (!area.getText().equals(text)) {
             return;
         }
-        if (!text.isEmpty()) {
-            area.setStyleSpans(0, spans(text.length(), styling.spans()));
+        if (large) {
+            lines = new LinePaint(text, styling.spans());
+            paintVisible();
+        } else {
+            lines = null;
+            if (!text.isEmpty()) {
+                area.setStyleSpans(0, SpanSets.of(text.length(), styling.spans()));
+            }
+            paintLines(styling.codeLines());
         }
-        paintLines(styling.codeLines());
         growing.remeasure();
+    }
+
+    /// A large text is painted line by line as it comes into sight: all of it at once would hold up the keys.
+    private void paintVisible() {
+        LinePaint paint = lines;
+        if (paint == null || painting || area.getVisibleParagraphs().isEmpty()) {
+            return;
+        }
+        painting = true;
+        int first = area.firstVisibleParToAllParIndex();
+        int last = Math.min(area.lastVisibleParToAllParIndex(), area.getParagraphs().size() - 1);
+        for (int line = first; line <= last; line++) {
+            List<Span> spans = paint.take(line);
+            int length = area.getParagraphLength(line);
+            if (spans != null && length > 0 && length == paint.lengthOf(line)) {
+                area.setStyleSpans(line, 0, SpanSets.of(length, spans));
+            }
+        }
+        painting = false;
     }
 
     private void paintLines(BitSet codeLines) {
@@ -144,40 +179,5 @@ public final class StyledArea {
             from = to + 1;
         }
         return longest;
-    }
-
-    /// Spans laid over each other, as one row of style sets.
-    private static StyleSpans<Collection<String>> spans(int length, List<Span> spans) {
-        var names = new ArrayList<String>();
-        int[] masks = new int[length];
-        for (Span span : spans) {
-            if (!names.contains(span.style())) {
-                names.add(span.style());
-            }
-            int bit = 1 << names.indexOf(span.style());
-            for (int at = Math.max(0, span.from()); at < Math.min(length, span.to()); at++) {
-                masks[at] |= bit;
-            }
-        }
-        Map<Integer, Collection<String>> sets = new HashMap<>();
-        var builder = new StyleSpansBuilder<Collection<String>>();
-        int from = 0;
-        for (int at = 1; at <= length; at++) {
-            if (at == length || masks[at] != masks[from]) {
-                builder.add(sets.computeIfAbsent(masks[from], mask -> named(mask, names)), at - from);
-                from = at;
-            }
-        }
-        return builder.create();
-    }
-
-    private static Collection<String> named(int mask, List<String> names) {
-        var set = new ArrayList<String>();
-        for (int bit = 0; bit < names.size(); bit++) {
-            if ((mask & 1 << bit) != 0) {
-                set.add(names.get(bit));
-            }
-        }
-        return List.copyOf(set);
     }
 }

@@ -6,7 +6,6 @@ import fettle.example.ExampleStatus;
 import fettle.example.ExampleStore;
 import fettle.job.Outcome;
 import fettle.job.ExpectedException;
-import fettle.token.TokenCounter;
 import fettle.ui.example.editor.EditorState.Saved;
 import fettle.ui.session.Reading;
 import fettle.ui.session.Session;
@@ -35,7 +34,8 @@ public final class EditorViewModel {
     private final Session session;
     private final Saving saving;
     private final Marks marks;
-    private final TokenCounter counter;
+    private final TurnEdits edits = new TurnEdits(this);
+    private final Counting counter;
     private final Moment autosave;
     private final Moment recount;
     private final Reading<Read> reading;
@@ -49,11 +49,13 @@ public final class EditorViewModel {
     private final ObservableList<EditedTurn> turns = FXCollections.observableArrayList();
     private final BooleanBinding edited;
     private ObjectNode base = fettle.example.BodyJson.mapper().createObjectNode();
+    private EditedTools tools = new EditedTools(base, () -> {});
+    private Optional<Caret> wantedCaret = Optional.empty();
     private boolean dirty;
 
     private record Read(long id, ExampleStore store, Optional<Example> example) {}
 
-    public EditorViewModel(Session session, Saving saving, TokenCounter counter, Moment.Maker moments) {
+    public EditorViewModel(Session session, Saving saving, Counting counter, Moment.Maker moments) {
         this.session = session;
         this.saving = saving;
         this.marks = new Marks(session, saving);
@@ -102,30 +104,11 @@ public final class EditorViewModel {
         }
     }
 
-    public void addTurn(int at, String role) {
-        change(body -> BodyEdits.withTurn(body, at, role), "Added a turn to example ");
-    }
-
-    public void removeTurn(int turn) {
-        change(body -> BodyEdits.without(body, turn), "Removed a turn from example ");
-    }
-
-    /// Up by -1, down by 1.
-    public void moveTurn(int turn, int by) {
-        if (turn + by >= 0 && turn + by < turns.size()) {
-            change(body -> BodyEdits.moved(body, turn, turn + by), "Moved a turn in example ");
-        }
-    }
-
-    public void setRole(int turn, String role) {
-        change(body -> BodyEdits.withRole(body, turn, role), "Changed a role in example ");
-    }
-
     /// Goes back to what was generated or imported; a step that can be undone.
     public void restoreGenerated() {
         if (state.get() instanceof EditorState.Open(var example)) {
             example.generated().ifPresent(generated -> change(_ -> generated.deepCopy(),
-                    "Went back to the generated answer of example "));
+                    "Went back to the generated answer of example ", new Caret(0, 0, 0)));
         }
     }
 
@@ -174,6 +157,23 @@ public final class EditorViewModel {
         return edited;
     }
 
+    /// What can be done with the turns as blocks.
+    public TurnEdits edits() {
+        return edits;
+    }
+
+    /// The row's tools; made anew with the turns.
+    EditedTools tools() {
+        return tools;
+    }
+
+    /// Where the caret shall stand after a change of the turns; asked for once.
+    Optional<Caret> takeWantedCaret() {
+        Optional<Caret> wanted = wantedCaret;
+        wantedCaret = Optional.empty();
+        return wanted;
+    }
+
     /// What the row holds beside its turns.
     public List<MessageForm.Piece.Fixed> rest() {
         return MessageForm.rest(base);
@@ -198,6 +198,7 @@ public final class EditorViewModel {
     public ObjectNode body() {
         ObjectNode body = base.deepCopy();
         turns.forEach(turn -> turn.writeInto(body));
+        tools.writeInto(body);
         return body;
     }
 
@@ -254,6 +255,7 @@ public final class EditorViewModel {
 
     private void showTurns() {
         dirty = false;
+        tools = new EditedTools(base, this::typed);
         turns.setAll(MessageForm.all(base).stream().map(form -> new EditedTurn(form, this::typed)).toList());
         count();
     }
@@ -266,7 +268,7 @@ public final class EditorViewModel {
     }
 
     private void count() {
-        counting.start(new TurnTokens(body(), counter));
+        counting.start(new TurnTokens(body(), counter.counter(), counter.limit()));
     }
 
     private void counted(TurnTokens.Counted counted) {
@@ -276,10 +278,12 @@ public final class EditorViewModel {
         }
     }
 
-    private void change(UnaryOperator<ObjectNode> edit, String sentence) {
+    /// Changes the row at once, as one step; `sentence` ends with "example ".
+    void change(UnaryOperator<ObjectNode> edit, String sentence, Caret caret) {
         if (state.get() instanceof EditorState.Open(var example) && session.writable().get()) {
             save();
             base = edit.apply(body());
+            wantedCaret = Optional.of(caret);
             showTurns();
             write(base, sentence + ExampleWords.number(example.id()));
         }

@@ -1,8 +1,10 @@
 package fettle.ui.example.editor;
 
+import fettle.ui.control.LazyColumn;
 import fettle.ui.control.Labels;
 import fettle.ui.control.Pill;
 import fettle.ui.control.Pill.Tone;
+import fettle.ui.control.text.MarkdownStyles;
 import fettle.ui.example.editor.MessageForm.Piece;
 import fettle.ui.session.Words;
 import java.util.ArrayList;
@@ -10,21 +12,16 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import org.kordamp.ikonli.feather.Feather;
 
-/// A turn that can be written: its texts, what cannot be written, and a menu for the turn as a whole.
+/// A turn that can be written: its texts and calls, what cannot be written, a switch for its weight, and a menu for the
+/// turn as a whole.
 final class TurnCard {
-
-    static final List<String> ROLES = List.of("system", "developer", "user", "assistant", "tool");
 
     private final EditorViewModel editor;
     private final EditedTurn turn;
     private final TurnFrame frame;
     private final List<TurnText> texts = new ArrayList<>();
+    private final List<TurnText> calls = new ArrayList<>();
 
     TurnCard(EditorViewModel editor, EditedTurn turn, ObservableValue<Boolean> byHand, TextTools tools) {
         this.editor = editor;
@@ -34,8 +31,8 @@ final class TurnCard {
         pill.visibleProperty().bind(byHand);
         pill.managedProperty().bind(byHand);
         frame.mark(pill);
-        if (turn.form().role().equals("assistant") && !turn.form().trained()) {
-            frame.mark(Pill.of("not trained", Tone.NEUTRAL));
+        if (isAssistant()) {
+            addWeight(tools.readOnly());
         }
         var count = Labels.of(turn.tokensProperty().map(tokens -> tokens.intValue() < 0
                 ? ""
@@ -43,63 +40,93 @@ final class TurnCard {
         count.setMinWidth(Label.USE_PREF_SIZE);
         frame.end(count);
         if (!tools.readOnly()) {
-            frame.end(menu());
+            frame.end(TurnMenu.of(editor, turn.form(), this::caret));
         }
         turn.form().pieces().forEach(piece -> add(piece, tools));
+        texts().forEach(text -> text.text().addListener(_ -> root().setUserData(LazyColumn.Pinned.YES)));
     }
 
     Node root() {
         return frame.root();
     }
 
+    /// What one takes the turn by to drag it.
+    Node head() {
+        return frame.head();
+    }
+
+    EditedTurn turn() {
+        return turn;
+    }
+
     boolean isAssistant() {
         return turn.form().role().equals("assistant");
     }
 
+    /// The texts of the turn, then the arguments of its calls.
     List<TurnText> texts() {
-        return texts;
+        var all = new ArrayList<>(texts);
+        all.addAll(calls);
+        return all;
+    }
+
+    /// The text with this path; empty when it cannot be written.
+    TurnText textAt(int index) {
+        return texts.get(index);
+    }
+
+    int words() {
+        return texts.size();
+    }
+
+    /// Which text has the focus, and where in it; else the end of the last text.
+    Caret caret() {
+        for (int text = 0; text < texts.size(); text++) {
+            if (texts.get(text).area().isFocused()) {
+                return new Caret(turn.form().index(), text, texts.get(text).area().getCaretPosition());
+            }
+        }
+        int last = Math.max(0, texts.size() - 1);
+        int offset = texts.isEmpty() ? 0 : texts.get(last).area().getCaretPosition();
+        return new Caret(turn.form().index(), last, offset);
+    }
+
+    private void addWeight(boolean readOnly) {
+        boolean trained = turn.form().trained();
+        if (readOnly) {
+            if (!trained) {
+                frame.mark(Pill.of("not trained", Tone.NEUTRAL));
+            }
+            return;
+        }
+        var weight = new WeightSwitch("weight-" + turn.form().index(), trained,
+                now -> editor.edits().setTrained(turn.form().index(), now));
+        frame.end(weight.root());
     }
 
     private void add(Piece piece, TextTools tools) {
         switch (piece) {
             case Piece.Words words -> {
-                var text = new TurnText(turn.text(words), tools.readOnly(), tools.session(), tools.moments());
-                text.onEscape(tools.leave()).onLeaving(editor::save);
+                var text = new TurnText(turn.text(words), MarkdownStyles::of, tools);
                 if (!words.note().isEmpty()) {
                     frame.add(Labels.wrapped(words.note(), "t-small", "t-soft"));
                 }
-                text.styled().area().setId("turn-" + turn.form().index() + (texts.isEmpty() ? "" : "-" + texts.size()));
+                text.area().setId("turn-" + turn.form().index() + (texts.isEmpty() ? "" : "-" + texts.size()));
                 texts.add(text);
                 frame.add(text.root());
+                if (text.styled().isUnwrapped()) {
+                    frame.add(Labels.wrapped("A line here is too long to be wrapped; it scrolls sideways.", "t-small",
+                            "t-soft"));
+                }
             }
+            case Piece.Call call -> {
+                var box = new CallBox(editor, turn, call, tools);
+                calls.add(box.arguments());
+                frame.add(box.root());
+            }
+            case Piece.Answers answers -> frame
+                    .add(new AnswersBox(editor, turn.form().index(), answers, tools.readOnly()).root());
             case Piece.Fixed fixed -> frame.add(TurnFrame.fixed(fixed));
         }
-    }
-
-    private MenuButton menu() {
-        int index = turn.form().index();
-        var menu = new MenuButton("", fettle.ui.control.Icons.of(Feather.MORE_HORIZONTAL));
-        menu.setId("turn-menu-" + index);
-        menu.setAccessibleText("What can be done with this turn");
-        menu.getStyleClass().addAll("quiet", "turn-menu");
-        menu.getItems().add(roles("Change the role", role -> editor.setRole(index, role)));
-        menu.getItems().add(roles("Add a turn above", role -> editor.addTurn(index, role)));
-        menu.getItems().add(roles("Add a turn below", role -> editor.addTurn(index + 1, role)));
-        menu.getItems().addAll(new SeparatorMenuItem(), item("Move up", () -> editor.moveTurn(index, -1)),
-                item("Move down", () -> editor.moveTurn(index, 1)), new SeparatorMenuItem(),
-                item("Remove the turn", () -> editor.removeTurn(index)));
-        return menu;
-    }
-
-    private static Menu roles(String title, java.util.function.Consumer<String> chosen) {
-        var menu = new Menu(title);
-        ROLES.forEach(role -> menu.getItems().add(item(ExampleWords.role(role), () -> chosen.accept(role))));
-        return menu;
-    }
-
-    private static MenuItem item(String title, Runnable action) {
-        var item = new MenuItem(title);
-        item.setOnAction(_ -> action.run());
-        return item;
     }
 }

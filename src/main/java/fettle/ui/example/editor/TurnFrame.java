@@ -12,6 +12,9 @@ import javafx.scene.layout.VBox;
 /// The card of a turn: a bar in the role's colour, the role's name, and what stands at the right end.
 public final class TurnFrame {
 
+    /// The key of a property of the root: the place of the turn.
+    static final String INDEX = "turn";
+
     private final VBox root;
     private final HBox head = new HBox(8);
     private final VBox body = new VBox();
@@ -33,6 +36,10 @@ public final class TurnFrame {
 
     public Node root() {
         return root;
+    }
+
+    HBox head() {
+        return head;
     }
 
     /// Adds a word beside the role.

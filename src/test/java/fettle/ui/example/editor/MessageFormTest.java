@@ -33,7 +33,8 @@ final class MessageFormTest {
         assertEquals("Tool calls are shown and kept as they are.",
                 ((Piece.Fixed) forms.get(1).pieces().getFirst()).why());
         assertEquals("This turn is not an object with a role.", ((Piece.Fixed) forms.get(2).pieces().getFirst()).why());
-        assertTrue(MessageForm.rest(ODD).getFirst().json().contains("\"tools\": "));
+        assertTrue(MessageForm.rest(ODD).getFirst().json().contains("\"id\": 7"));
+        assertEquals("[ ]", MessageForm.tools(ODD).orElseThrow());
     }
 
     @Test

@@ -1,0 +1,32 @@
+package fettle.ui.control.text;
+
+import fettle.ui.control.Scrolling;
+import javafx.geometry.Bounds;
+import javafx.scene.control.ScrollPane;
+import org.fxmisc.richtext.StyleClassedTextArea;
+
+/// Scrolls the pane that an area lies in when the caret leaves the visible part: an area that grows with its text does
+/// not scroll itself.
+final class CaretInSight {
+
+    private CaretInSight() {}
+
+    static void keep(StyleClassedTextArea area) {
+        area.caretBoundsProperty().addListener((_, _, bounds) -> {
+            if (bounds != null && area.isFocused()) {
+                bounds.ifPresent(caret -> show(area, caret));
+            }
+        });
+    }
+
+    private static void show(StyleClassedTextArea area, Bounds onScreen) {
+        ScrollPane pane = Scrolling.around(area);
+        if (pane == null || pane.getContent() == null) {
+            return;
+        }
+        Bounds caret = pane.getContent().screenToLocal(onScreen);
+        if (caret != null) {
+            Scrolling.show(pane, caret.getMinY(), caret.getMaxY());
+        }
+    }
+}
