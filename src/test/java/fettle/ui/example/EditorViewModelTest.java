@@ -39,8 +39,7 @@ final class EditorViewModelTest {
     private final List<String> said = new ArrayList<>();
     private final Session session = new Session(new Jobs(screen::add), new Jobs(screen::add), screen::add);
     private final Saving saving = new Saving(session);
-    private final EditorViewModel editor = new EditorViewModel(session, saving,
-            new fettle.ui.example.editor.Counting(Rows::words, 4096), this::moment);
+    private final EditorViewModel editor = new EditorViewModel(session, saving, Rows::words, this::moment);
     private final ExamplesViewModel examples = new ExamplesViewModel(session, saving, editor,
             new QueryModel(this::moment), said::add);
     private Project project;

@@ -1,5 +1,6 @@
 package fettle.ui.example.editor;
 
+import fettle.token.TokenCounter;
 import fettle.ui.session.Moment;
 import fettle.example.Example;
 import fettle.example.ExampleStatus;
@@ -54,6 +55,11 @@ public final class EditorViewModel {
     private boolean dirty;
 
     private record Read(long id, ExampleStore store, Optional<Example> example) {}
+
+    /// Without a limit of tokens.
+    public EditorViewModel(Session session, Saving saving, TokenCounter counter, Moment.Maker moments) {
+        this(session, saving, new Counting(counter, Integer.MAX_VALUE), moments);
+    }
 
     public EditorViewModel(Session session, Saving saving, Counting counter, Moment.Maker moments) {
         this.session = session;
