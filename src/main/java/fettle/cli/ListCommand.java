@@ -44,6 +44,9 @@ final class ListCommand extends ProjectCommand {
         var query = new ExampleQuery(ExampleFilter.parse(where), search, FIELDS.getOrDefault(field, field), descending);
         try (Project project = read(project())) {
             project.examples().awaitCounts();
+            if (!search.isBlank()) {
+                project.examples().awaitSearch();
+            }
             list(project.examples(), query, report);
         }
         return Exit.DONE;

@@ -7,7 +7,7 @@ import java.util.List;
 /// Which rows, in which order. Rows in the bin are left out unless a condition on `bin` is there.
 ///
 /// @param where all must hold
-/// @param search words that occur in the row's texts, case ignored; empty for all
+/// @param search what was typed into the search field, as [SearchText] reads it; blank for all rows
 /// @param sort a field name; empty for import order. Rows without a value come last
 /// @param descending the largest first
 public record ExampleQuery(List<Condition> where, String search, String sort, boolean descending) {

@@ -17,6 +17,10 @@ public interface ExampleStore {
     /// The rows that a query gives now. Throws an [fettle.job.ExpectedException] of kind "filter" for an unknown field.
     ExampleView view(ExampleQuery query) throws IOException;
 
+    /// The first rows of [#view], at most `rows` of them: for a search far sooner than all. Its size says how many those
+    /// are, not how many there will be.
+    ExampleView firstPage(ExampleQuery query, int rows) throws IOException;
+
     /// Counts the values of fields. Each is counted among the rows that the search and the conditions on all other fields
     /// leave, so that a facet shows what else could be chosen. No row is read for it. Throws an
     /// [fettle.job.ExpectedException] of kind "filter" for a field that cannot be counted.
@@ -53,6 +57,9 @@ public interface ExampleStore {
 
     /// Waits until every row's tokens are counted.
     void awaitCounts() throws IOException, InterruptedException;
+
+    /// Waits until every row is in the search index. No need to wait before searching: rows that are not in it are read.
+    void awaitSearch() throws IOException, InterruptedException;
 
     /// Calls `listener` after each change, on the thread that made it.
     void onChange(Runnable listener);

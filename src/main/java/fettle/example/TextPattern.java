@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// A regular expression as people write it (Java's kind), which can neither hang nor bring the program down: a pattern that
+/// A regular expression as people write it (Java's kind; case does not matter, unless it begins with `(?-i)`), which can neither hang nor bring the program down: a pattern that
 /// tries too many ways through a text, as `(a+)+$` does, is given up with a sentence, and an interrupt ends it at once.
 public final class TextPattern {
 
@@ -13,23 +13,25 @@ public final class TextPattern {
     private static final long LOOKS = 2_000_000;
     private static final long LOOKS_PER_UNIT = 200;
 
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE;
+
     private final Pattern pattern;
 
     private TextPattern(Pattern pattern) {
         this.pattern = pattern;
     }
 
-    /// Throws an [ExpectedException] of kind "pattern" that says what is wrong with it, and where.
+    /// Throws an [ExpectedException] of kind "filter" that says what is wrong with it, and where.
     public static TextPattern of(String expression) throws ExpectedException {
         try {
-            return new TextPattern(Pattern.compile(expression, Pattern.MULTILINE));
+            return new TextPattern(Pattern.compile(expression, FLAGS));
         } catch (PatternSyntaxException wrong) {
             String where = wrong.getIndex() < 0 ? "" : " at column " + (wrong.getIndex() + 1);
-            throw new ExpectedException("pattern",
+            throw new ExpectedException("filter",
                     "The regular expression `" + expression + "` is wrong" + where + ": " + said(wrong) + ".",
                     "Put a backslash before a sign that is meant as itself, such as \\( or \\*.", wrong);
         } catch (StackOverflowError tooDeep) {
-            throw new ExpectedException("pattern", "The regular expression is nested too deeply.",
+            throw new ExpectedException("filter", "The regular expression is nested too deeply.",
                     "Write a simpler one.", tooDeep);
         }
     }
@@ -51,7 +53,7 @@ public final class TextPattern {
         return look(text, Matcher::find);
     }
 
-    /// Hands over a matcher of the text. Throws an [ExpectedException] of kind "pattern" when the pattern takes too many
+    /// Hands over a matcher of the text. Throws an [ExpectedException] of kind "filter" when the pattern takes too many
     /// steps there, an InterruptedException when the thread is interrupted.
     public <T> T look(String text, Look<T> look) throws ExpectedException, InterruptedException {
         try {
@@ -67,7 +69,7 @@ public final class TextPattern {
     }
 
     private ExpectedException tooSlow(@org.jspecify.annotations.Nullable Throwable cause) {
-        return new ExpectedException("pattern",
+        return new ExpectedException("filter",
                 "The regular expression `" + pattern + "` tries too many ways through a text.",
                 "Write it without one repetition inside another, such as (a+)+ or (.*)*.", cause);
     }

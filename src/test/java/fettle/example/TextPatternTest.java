@@ -14,7 +14,8 @@ final class TextPatternTest {
     void findsWhatItSays() throws Exception {
         assertTrue(TextPattern.of("ref(und|er)s?\\b").occursIn("two refunds"));
         assertFalse(TextPattern.of("^refund").occursIn("a refund"));
-        assertTrue(TextPattern.of("(?i)^REFUND").occursIn("line\nrefund"));
+        assertTrue(TextPattern.of("^REFUND").occursIn("line\nrefund"));
+        assertFalse(TextPattern.of("(?-i)^REFUND").occursIn("line\nrefund"));
     }
 
     @Test

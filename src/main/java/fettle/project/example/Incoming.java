@@ -18,14 +18,18 @@ final class Incoming implements ExampleStore.Addition {
 
     private final SqliteExamples store;
     private final String sentence;
+    private final Runnable whenClosed;
     private final List<Waiting> waiting = new ArrayList<>();
     private final Set<Long> waitingHashes = new HashSet<>();
     private long characters;
     private long step;
+    private boolean closed;
 
-    Incoming(SqliteExamples store, String sentence) {
+    /// `whenClosed` is run once, be it after a failure.
+    Incoming(SqliteExamples store, String sentence, Runnable whenClosed) {
         this.store = store;
         this.sentence = sentence;
+        this.whenClosed = whenClosed;
     }
 
     /// A row whose shared parts have no numbers yet.
@@ -55,7 +59,14 @@ final class Incoming implements ExampleStore.Addition {
     }
 
     @Override
-    public void close() throws IOException {
-        flush();
+    public synchronized void close() throws IOException {
+        try {
+            flush();
+        } finally {
+            if (!closed) {
+                closed = true;
+                whenClosed.run();
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import fettle.example.FacetCounts;
 import fettle.example.FacetCounts.Bars;
 import fettle.example.FacetCounts.Choice;
 import fettle.job.ExpectedException;
+import fettle.project.search.SearchIndex;
 import fettle.project.sqlite.Database;
 import java.io.IOException;
 import java.util.BitSet;
@@ -22,10 +23,10 @@ final class Queries {
     private final Fields fields;
     private final RowTexts texts;
 
-    Queries(Shelf shelf, Database database, Fields fields) {
+    Queries(Shelf shelf, Database database, Fields fields, SearchIndex index) {
         this.shelf = shelf;
         this.fields = fields;
-        this.texts = new RowTexts(database);
+        this.texts = new RowTexts(database, new TextSearch(shelf, index, new TextScan(database)));
     }
 
     /// The places of the rows, in the query's order.
@@ -40,6 +41,12 @@ final class Queries {
         }
         texts.retain(found, query.search());
         return sorted(found, query);
+    }
+
+    /// The first places of a query, at most `count`.
+    int[] first(ExampleQuery query, int count) throws IOException {
+        var unsearched = new ExampleQuery(query.where(), "", query.sort(), query.descending());
+        return texts.first(places(unsearched), query.search(), count);
     }
 
     private void requireOrder(String field) throws ExpectedException {

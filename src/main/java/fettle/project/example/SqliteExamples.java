@@ -12,6 +12,7 @@ import fettle.example.Remarks;
 import fettle.example.Step;
 import fettle.project.example.RowTable.Fresh;
 import fettle.project.example.RowTable.Update;
+import fettle.project.search.SearchIndex;
 import fettle.project.sqlite.Database;
 import fettle.project.sqlite.Sql;
 import fettle.token.TokenCounter;
@@ -38,7 +39,7 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
     private final Previews previews;
     private final Fields fields;
     private final Queries queries;
-    private final Counting counting;
+    private final Upkeep upkeep;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Timeline timeline = new Timeline(0, 0, false);
     private long seen;
@@ -48,12 +49,12 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
         this.database = database;
         this.previews = new Previews(database);
         this.fields = new Fields(shelf.columns, shelf.duplicates, dictionaries);
-        this.queries = new Queries(shelf, database, fields);
-        this.counting = new Counting(database, shelf, counter, this::tell);
+        boolean writable = database.readOnlyBecause().isEmpty();
+        var index = new SearchIndex(database.beside("search.db"), writable);
+        this.queries = new Queries(shelf, database, fields, index);
+        this.upkeep = new Upkeep(database, shelf, counter, index, this::tell);
         load();
-        if (database.readOnlyBecause().isEmpty() && shelf.read(Columns::hasUncounted)) {
-            counting.poke(0);
-        }
+        upkeep.begin(writable && shelf.read(Columns::hasUncounted));
     }
 
     private void load() throws IOException {
@@ -76,6 +77,12 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
     public ExampleView view(ExampleQuery query) throws IOException {
         catchUp();
         return new PlaceView(this, queries.places(query));
+    }
+
+    @Override
+    public ExampleView firstPage(ExampleQuery query, int rows) throws IOException {
+        catchUp();
+        return new PlaceView(this, queries.first(query, rows));
     }
 
     @Override
@@ -193,7 +200,8 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
     @Override
     public Addition add(String sentence) throws IOException {
         database.requireWritable();
-        return new Incoming(this, sentence);
+        upkeep.rest();
+        return new Incoming(this, sentence, upkeep::goOn);
     }
 
     boolean knows(long hash) throws IOException {
@@ -277,7 +285,7 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
         });
         Saved saved = made.getFirst();
         if (saved.step().isPresent()) {
-            counting.poke(0);
+            upkeep.poke();
             tell();
         }
         return saved.step();
@@ -299,7 +307,12 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
 
     @Override
     public void awaitCounts() throws IOException, InterruptedException {
-        counting.await();
+        upkeep.awaitCounts();
+    }
+
+    @Override
+    public void awaitSearch() throws IOException, InterruptedException {
+        upkeep.awaitSearch();
     }
 
     @Override
@@ -312,7 +325,7 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        counting.close();
+    public void close() throws IOException {
+        upkeep.close();
     }
 }

@@ -1,7 +1,8 @@
 package fettle.project.example;
 
 import fettle.example.BodyJson;
-import fettle.example.Turn;
+import fettle.example.BodyTexts;
+import fettle.example.SearchText;
 import fettle.project.sqlite.Database;
 import fettle.project.sqlite.Sql;
 import java.io.IOException;
@@ -9,10 +10,10 @@ import java.io.InterruptedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
-import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Looks for words in the texts of rows by reading them. All searching by text passes here.
+/// Looks through the texts of rows by reading them.
 final class TextScan {
 
     /// Below this share of all rows, rows are read one by one instead of all in a row.
@@ -45,11 +46,13 @@ final class TextScan {
 
     private static void retainFew(Sql sql, BitSet candidates, Fits fits) throws SQLException, IOException {
         for (int place = candidates.nextSetBit(0); place >= 0; place = candidates.nextSetBit(place + 1)) {
-            stopIfInterrupted();
-            boolean kept = sql.one("SELECT id, question, answer, json FROM body WHERE id = ?", fits::test, place + 1)
-                    .orElse(false);
-            candidates.set(place, kept);
+            candidates.set(place, fits(sql, place, fits));
         }
+    }
+
+    private static boolean fits(Sql sql, int place, Fits fits) throws SQLException, IOException {
+        stopIfInterrupted();
+        return sql.one("SELECT id, question, answer, json FROM body WHERE id = ?", fits::test, place + 1).orElse(false);
     }
 
     private static void retainMany(Sql sql, BitSet candidates, Fits fits) throws SQLException, IOException {
@@ -71,27 +74,28 @@ final class TextScan {
         }
     }
 
-    /// Whether each of the words occurs in the texts of the body, case ignored.
-    static Fits words(String search) {
-        List<String> words = List.of(search.toLowerCase(Locale.ROOT).strip().split("\\s+", -1));
-        List<String> plain = words.stream().filter(TextScan::isPlain).toList();
+    /// The first of the places from `from` until `end`, in their order, that fit; at most `count`.
+    int[] first(int[] places, int from, int end, Fits fits, int count) throws IOException {
+        return database.scan(sql -> {
+            var first = IntStream.builder();
+            int found = 0;
+            for (int at = from; at < end && found < count; at++) {
+                if (fits(sql, places[at], fits)) {
+                    first.add(places[at]);
+                    found++;
+                }
+            }
+            return first.build().toArray();
+        });
+    }
+
+    /// Whether the row's texts hold what is searched for.
+    static Fits searching(SearchText search) {
+        var plain = new PlainWords(search);
         return row -> {
-            String json = row.getString(4);
-            String raw = json.toLowerCase(Locale.ROOT);
-            return plain.stream().allMatch(raw::contains) && occurIn(json, words);
+            byte[] json = row.getBytes(4);
+            return plain.mayOccurIn(json)
+                    && search.fits(BodyTexts.of(BodyJson.mapper().readValue(json, ObjectNode.class)));
         };
-    }
-
-    /// A word that stands in the JSON as it stands in the text: then most rows are refused without being parsed.
-    private static boolean isPlain(String word) {
-        return word.chars().allMatch(unit -> unit > ' ' && unit < 0x7f && unit != '"' && unit != '\\');
-    }
-
-    private static boolean occurIn(String json, List<String> words) {
-        var texts = new StringBuilder();
-        for (Turn turn : Turn.of(BodyJson.read(json))) {
-            texts.append(turn.text().toLowerCase(Locale.ROOT)).append('\n');
-        }
-        return words.stream().allMatch(word -> texts.indexOf(word) >= 0);
     }
 }

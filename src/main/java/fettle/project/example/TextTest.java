@@ -2,14 +2,15 @@ package fettle.project.example;
 
 import fettle.example.ExampleQuery.Condition;
 import fettle.example.ExampleQuery.Condition.Op;
+import fettle.example.TextPattern;
 import fettle.job.ExpectedException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /// A condition as a question to one text.
 ///
@@ -43,28 +44,20 @@ record TextTest(Predicate<String> fits, boolean negated) {
     }
 
     private static Predicate<String> matching(Condition condition) throws ExpectedException {
-        var patterns = new ArrayList<Pattern>();
+        var patterns = new ArrayList<TextPattern>();
         for (String value : condition.values()) {
-            patterns.add(pattern(value));
+            patterns.add(TextPattern.of(value));
         }
         return text -> patterns.stream().anyMatch(pattern -> isFound(pattern, text));
     }
 
-    private static boolean isFound(Pattern pattern, String text) {
+    private static boolean isFound(TextPattern pattern, String text) {
         try {
-            return pattern.matcher(new Interruptible(text)).find();
-        } catch (StackOverflowError _) {
-            throw new Unanswered("`" + pattern + "` is too deep for a text of " + text.length() + " characters.");
-        }
-    }
-
-    private static Pattern pattern(String value) throws ExpectedException {
-        try {
-            return Pattern.compile(value, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        } catch (PatternSyntaxException wrong) {
-            throw new ExpectedException("filter", "`" + value + "` is no regular expression: " + wrong.getDescription()
-                    + (wrong.getIndex() >= 0 ? " at character " + (wrong.getIndex() + 1) : "") + ".",
-                    "Put a backslash before a sign that stands for itself, such as \\( or \\?.", wrong);
+            return pattern.occursIn(text);
+        } catch (ExpectedException tooSlow) {
+            throw new Unanswered(tooSlow);
+        } catch (InterruptedException stopped) {
+            throw new Unanswered((IOException) new InterruptedIOException("stopped").initCause(stopped));
         }
     }
 
@@ -78,47 +71,20 @@ record TextTest(Predicate<String> fits, boolean negated) {
         };
     }
 
-    /// A text that stops whoever reads it when the thread is interrupted: some expressions never end on some texts.
-    private static final class Interruptible implements CharSequence {
-
-        private final CharSequence text;
-        private int reads;
-
-        Interruptible(CharSequence text) {
-            this.text = text;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if ((++reads & 0xfff) == 0 && Thread.currentThread().isInterrupted()) {
-                throw new Unanswered("stopped");
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return new Interruptible(text.subSequence(start, end));
-        }
-
-        @Override
-        public String toString() {
-            return text.toString();
-        }
-    }
-
-    /// An expression came to no answer: the thread was interrupted, or a text was too long for it.
+    /// An expression came to no answer: the thread was interrupted, or a text was too much for it.
     static final class Unanswered extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        Unanswered(String message) {
-            super(message, null, false, false);
+        private final IOException reason;
+
+        Unanswered(IOException reason) {
+            super(reason.getMessage(), reason, false, false);
+            this.reason = reason;
+        }
+
+        IOException reason() {
+            return reason;
         }
     }
 }

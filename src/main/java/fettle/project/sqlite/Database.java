@@ -67,15 +67,20 @@ public final class Database implements AutoCloseable {
     }
 
     /// A folder that cannot be written has no place for the shared memory of the log, so there it is read as it stands.
-    private static Sql openReading(Path file) throws SQLException {
+    static Sql openReading(Path file) throws SQLException {
         boolean writable = Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
         var sql = new Sql(connect(file, writable ? "" : "?immutable=1"));
         sql.script("PRAGMA busy_timeout=10000; PRAGMA query_only=ON; PRAGMA cache_size=-16000");
         return sql;
     }
 
-    private static Connection connect(Path file, String options) throws SQLException {
+    static Connection connect(Path file, String options) throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:" + (options.isEmpty() ? file : file.toUri() + options));
+    }
+
+    /// A file beside the database.
+    public Path beside(String name) {
+        return file.resolveSibling(name);
     }
 
     /// Why nothing can be changed; empty when it can.
@@ -95,9 +100,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Reads over a connection of its own: for what takes long.
+    /// Reads over a connection of its own: for what takes long. An interrupt ends it with an InterruptedIOException.
     public <T> T scan(Use<T> use) throws IOException {
         try (Sql own = openReading(file)) {
+            own.heedInterrupts();
             return use.with(own);
         } catch (SQLException failed) {
             throw Failures.of(failed, file);

@@ -2,6 +2,7 @@ package fettle.project.sqlite;
 
 import fettle.job.ExpectedException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,7 +16,8 @@ public final class Failures {
     private Failures() {}
 
     /// The failure of a statement on the database `file`, with a kind that programs can tell apart: "disk-full",
-    /// "damaged", "read-only", "busy", "not-a-project" or "disk". Anything else is a bug, and thrown as such.
+    /// "damaged", "read-only", "busy", "not-a-project" or "disk"; an [InterruptedIOException] when the thread was
+    /// interrupted. Anything else is a bug, and thrown as such.
     static IOException of(SQLException cause, Path file) {
         SQLiteErrorCode code = cause instanceof SQLiteException sqlite
                 ? sqlite.getResultCode()
@@ -34,6 +36,7 @@ public final class Failures {
             case SQLITE_IOERR, SQLITE_CANTOPEN -> new ExpectedException("disk",
                     "The disk refused to read or write " + file + ": " + code.message + ".",
                     "Check that the folder is there, that it may be written, and that the disk has room.", cause);
+            case SQLITE_INTERRUPT -> (IOException) new InterruptedIOException("stopped").initCause(cause);
             default -> throw new IllegalStateException("The database " + file + " refused a statement.", cause);
         };
     }

@@ -9,9 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sqlite.ProgressHandler;
 
 /// One connection with its prepared statements. For one thread at a time.
 public final class Sql implements AutoCloseable {
+
+    /// Steps of SQLite's machine: some tenths of a millisecond.
+    private static final int STEPS_BETWEEN_CHECKS = 10_000;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -87,6 +91,17 @@ public final class Sql implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /// From now on an interrupt of the thread ends a statement that runs; it then throws SQLITE_INTERRUPT.
+    void heedInterrupts() throws SQLException {
+        ProgressHandler.setHandler(connection, STEPS_BETWEEN_CHECKS, new ProgressHandler() {
+
+            @Override
+            protected int progress() {
+                return Thread.currentThread().isInterrupted() ? 1 : 0;
+            }
+        });
     }
 
     void begin() throws SQLException {

@@ -1,0 +1,110 @@
+package fettle.project.example;
+
+import fettle.example.SearchText;
+import fettle.project.search.SearchIndex;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/// Finds rows by the words in their texts: by the index where it has them as they are now, by reading the others.
+final class TextSearch {
+
+    /// So few rows are read faster than the index finds all rows with a common word.
+    private static final int FEW = 200;
+
+    /// So many rows are read in order before the index is asked: then a common word has filled a page.
+    private static final int PROBED = 400;
+
+    private final Shelf shelf;
+    private final SearchIndex index;
+    private final TextScan scan;
+
+    TextSearch(Shelf shelf, SearchIndex index, TextScan scan) {
+        this.shelf = shelf;
+        this.index = index;
+        this.scan = scan;
+    }
+
+    /// Keeps the rows that fit.
+    void retain(BitSet rows, SearchText search) throws IOException {
+        if (search.isEmpty() || rows.isEmpty()) {
+            return;
+        }
+        index.refresh();
+        BitSet indexed = rows.cardinality() <= FEW && !index.knows(search)
+                ? new BitSet()
+                : shelf.read(columns -> index.current(rows, columns.hash));
+        BitSet unread = (BitSet) rows.clone();
+        unread.andNot(indexed);
+        if (!indexed.isEmpty()) {
+            indexed.and(index.find(search));
+        }
+        if (!unread.isEmpty()) {
+            scan.retain(unread, TextScan.searching(search));
+        }
+        rows.clear();
+        rows.or(indexed);
+        rows.or(unread);
+    }
+
+    /// The first of the places, in their order, that fit; at most `count`. Far quicker than finding all.
+    int[] first(int[] places, SearchText search, int count) throws IOException {
+        if (search.isEmpty()) {
+            return Arrays.copyOf(places, Math.min(count, places.length));
+        }
+        int probed = Math.min(PROBED, places.length);
+        int[] page = scan.first(places, 0, probed, TextScan.searching(search), count);
+        if (page.length == count || probed == places.length) {
+            return page;
+        }
+        int[] rest = Arrays.copyOfRange(places, probed, places.length);
+        int[] more = SearchIndex.isStreamed(search) && !index.knows(search) && isAscending(rest)
+                ? streamed(rest, search, count - page.length)
+                : filtered(rest, search, count - page.length);
+        return IntStream.concat(Arrays.stream(page), Arrays.stream(more)).toArray();
+    }
+
+    private static boolean isAscending(int[] places) {
+        for (int at = 1; at < places.length; at++) {
+            if (places[at - 1] > places[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int[] filtered(int[] places, SearchText search, int count) throws IOException {
+        var fitting = new BitSet();
+        for (int place : places) {
+            fitting.set(place);
+        }
+        retain(fitting, search);
+        return Arrays.stream(places).filter(fitting::get).limit(count).toArray();
+    }
+
+    /// Takes rows of the index as they come, and reads on the way the rows that it does not have.
+    private int[] streamed(int[] places, SearchText search, int count) throws IOException {
+        var rows = new BitSet();
+        for (int place : places) {
+            rows.set(place);
+        }
+        index.refresh();
+        BitSet indexed = shelf.read(columns -> index.current(rows, columns.hash));
+        int[] hits = new int[count];
+        var found = new int[1];
+        if (!indexed.isEmpty()) {
+            index.visit(search, place -> {
+                if (indexed.get(place)) {
+                    hits[found[0]++] = place;
+                }
+                return found[0] < count;
+            });
+        }
+        rows.andNot(indexed);
+        int[] unread = Queries.places(rows);
+        int end = found[0] < count ? unread.length : Math.max(0, -1 - Arrays.binarySearch(unread, hits[count - 1]));
+        int[] read = scan.first(unread, 0, end, TextScan.searching(search), count);
+        return IntStream.concat(Arrays.stream(hits, 0, found[0]), Arrays.stream(read)).sorted().limit(count).toArray();
+    }
+}
