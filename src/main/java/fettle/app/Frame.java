@@ -77,7 +77,7 @@ final class Frame {
         screens.add(new DocumentsView(new DocumentsViewModel(session)));
         screens.add(new ChunksView(new ChunksViewModel(session, work), overlay));
         screens.add(new ExamplesScreen(session, overlay, new ExampleTools(Encoding.DEFAULT, TOKEN_LIMIT,
-                sources::addFiles, new GivenModels(wiring))));
+                sources::addFiles, new GivenModels(wiring), new GivenFamilies(wiring))));
         screens.add(new DatasetScreen(session, overlay, local, chooser));
         screens.add(new TuningScreen(session, overlay, wiring.registry(), local, screen));
         models = new ModelsScreen(session, overlay, local, chooser, screen);

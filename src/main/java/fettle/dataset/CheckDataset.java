@@ -95,7 +95,9 @@ public final class CheckDataset implements Work<CheckReport> {
         Set<CheckKind> kinds = new LinkedHashSet<>(SchemaChecks.of(row.example().body()));
         kinds.addAll(TextChecks.of(turns));
         kinds.forEach(kind -> note(true, kind, id));
-        note(ChatTokens.total(row.example().body(), counter) > limit, CheckKind.OVER_LIMIT, id);
+        ChatTokens.Counts tokens = ChatTokens.count(row.example().body(), counter);
+        note(tokens.total() > limit, CheckKind.OVER_LIMIT, id);
+        note(tokens.trained() > 0 && tokens.lead() >= limit, CheckKind.TEACHES_NOTHING, id);
         note(!turns.isEmpty() && !has(turns, "user"), CheckKind.MISSING_USER, id);
         if (has(turns, "system") || has(turns, "developer")) {
             anySystem = true;

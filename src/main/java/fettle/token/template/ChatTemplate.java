@@ -44,8 +44,9 @@ public final class ChatTemplate {
         } catch (TemplateProblem problem) {
             throw new TokenException(problem.sentence(), problem);
         } catch (Refusal refusal) {
-            throw new TokenException("The chat template refuses these messages: " + refusal.getMessage() + ".",
-                    refusal);
+            String why = String.valueOf(refusal.getMessage());
+            throw new TokenException("The chat template refuses these messages: " + why
+                    + (why.endsWith(".") || why.endsWith("!") ? "" : "."), refusal);
         }
     }
 

@@ -68,7 +68,8 @@ final class HostedFormula {
             switch (property.getKey()) {
                 case "role", "name", "weight" -> {}
                 case "content", "tool_calls", "function_call", "refusal" -> value(property.getValue(),
-                        trained ? Kind.TRAINED : Kind.MASKED, turn, "");
+                        trained ? Kind.TRAINED : Kind.MASKED, turn,
+                        text.charAt(text.length() - 1) == '\n' ? "" : "\n");
                 default -> value(property.getValue(), Kind.TEMPLATE, -1, " " + property.getKey() + " ");
             }
         }

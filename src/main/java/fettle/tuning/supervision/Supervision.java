@@ -1,6 +1,7 @@
 package fettle.tuning.supervision;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 
@@ -129,6 +130,11 @@ public final class Supervision {
         var counted = new Counts(counts.getOrDefault(Kind.TRAINED, 0), counts.getOrDefault(Kind.MASKED, 0),
                 counts.getOrDefault(Kind.TEMPLATE, 0), counts.getOrDefault(Kind.CUT, 0), cutTrained);
         return new Supervision(text, tokens, List.copyOf(stretches), counted, List.copyOf(notes));
+    }
+
+    /// A row of nothing.
+    public static Supervision none() {
+        return of("", new Tokens(new TrainingRow(new int[0], new BitSet())), 0, List.of());
     }
 
     private Supervision(String text, Tokens tokens, List<Stretch> stretches, Counts counts, List<String> notes) {

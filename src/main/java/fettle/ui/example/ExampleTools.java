@@ -1,6 +1,7 @@
 package fettle.ui.example;
 
 import fettle.token.TokenCounter;
+import fettle.ui.example.supervision.FamilyDesk;
 
 /// What the screen needs from the rest of the window.
 ///
@@ -8,4 +9,12 @@ import fettle.token.TokenCounter;
 /// @param tokenLimit tokens that an example may have; at least 1
 /// @param importRows asks for files and brings their rows in
 /// @param models those that can write examples
-public record ExampleTools(TokenCounter tokens, int tokenLimit, Runnable importRows, ModelChoice models) {}
+/// @param families those that a row can be looked at with
+public record ExampleTools(TokenCounter tokens, int tokenLimit, Runnable importRows, ModelChoice models,
+        FamilyDesk families) {
+
+    /// With the families that need nothing from this machine.
+    public ExampleTools(TokenCounter tokens, int tokenLimit, Runnable importRows, ModelChoice models) {
+        this(tokens, tokenLimit, importRows, models, FamilyDesk.KNOWN);
+    }
+}

@@ -7,6 +7,9 @@ import fettle.ui.example.editor.EditorViewModel;
 import fettle.ui.example.editor.Counting;
 import fettle.ui.example.editor.EditorCommands;
 import fettle.ui.example.editor.EditorView;
+import fettle.ui.example.supervision.SupervisionPane;
+import fettle.ui.example.supervision.SupervisionViewModel;
+import fettle.ui.example.supervision.SurveyViewModel;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.EmptyState;
 import fettle.ui.control.Overlay;
@@ -69,6 +72,8 @@ public final class ExamplesScreen implements Screen {
         this.filter = new FilterBar(model.query(), this::fold);
         this.table = new ExampleTable(model, turns::focusText);
         this.editor = new EditorView(editing, turns, model::move, tools.tokenLimit());
+        var supervision = new SupervisionViewModel(session, tools.families(), editing::body);
+        editor.addMode(new SupervisionPane(supervision, new SurveyViewModel(supervision, model::narrow)));
         this.reviewView = new ReviewView(review, turns, tools.tokenLimit());
         session.beforeClosing(() -> {
             editing.save();

@@ -161,7 +161,7 @@ final class SupervisionTest {
                 {"role":"assistant","content":"c"}]}""")));
         assertEquals(
                 "The chat template refuses these messages: After the optional system message, conversation roles must "
-                        + "alternate user/assistant/user/assistant/....",
+                        + "alternate user/assistant/user/assistant/...",
                 refused.getMessage());
     }
 
