@@ -4,6 +4,7 @@ import fettle.example.Change;
 import fettle.example.Example;
 import fettle.example.ExampleStatus;
 import fettle.example.ExampleStore;
+import fettle.example.Remarks;
 import fettle.job.ExpectedException;
 import fettle.project.Project;
 import java.util.ArrayList;
@@ -33,21 +34,40 @@ final class EditCommand extends ProjectCommand {
     @Option(names = "--tag", paramLabel = "T", description = "A tag more; -T takes it away.")
     private List<String> tags = new ArrayList<>();
 
+    @Option(names = "--rating", paramLabel = "N", description = "1 to 5; 0 takes the rating away.")
+    private @Nullable Integer rating;
+
+    @Option(names = "--flag", description = "To be looked at again.")
+    private boolean flag;
+
+    @Option(names = "--unflag", description = "Takes the flag away.")
+    private boolean unflag;
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "A note; an empty one takes it away.")
+    private @Nullable String note;
+
+    @Option(names = "--dataset", paramLabel = "NAME", description = "The dataset it belongs to; \"\" for the main one.")
+    private @Nullable String dataset;
+
+    @Option(names = "--delete", description = "Puts it into the bin.")
+    private boolean delete;
+
+    @Option(names = "--restore", description = "Takes it out of the bin.")
+    private boolean restore;
+
     EditCommand(Desk desk) {
         super(desk);
     }
 
     @Override
     int run(Report report) throws Exception {
-        if (texts.isEmpty() && status == null && tags.isEmpty()) {
-            throw new WrongUse("Nothing to edit was named.", "Give --set ROLE=TEXT, --status or --tag.");
-        }
+        check();
         try (Project project = open(project())) {
             ExampleStore examples = project.examples();
             long start = System.nanoTime();
             Example example = examples.find(id).orElseThrow(() -> new ExpectedException("no-such-row",
                     "There is no example " + id + ".", "`fettle list` shows the ids."));
-            long revision = examples.apply(changes(example), "Edited example " + id);
+            long revision = examples.apply(changes(example), sentence());
             double millis = (System.nanoTime() - start) / 1e6;
             report.fields().put("id", id).put("revision", revision).put("millis", millis);
             report.say("Edited example %d; the history is at step %d.", id, revision);
@@ -55,8 +75,37 @@ final class EditCommand extends ProjectCommand {
         return Exit.DONE;
     }
 
+    private String sentence() {
+        boolean alone = texts.isEmpty() && status == null && tags.isEmpty() && rating == null && !flag && !unflag
+                && note == null && dataset == null;
+        return (alone && delete ? "Deleted example " : alone && restore ? "Restored example " : "Edited example ") + id;
+    }
+
+    private void check() throws WrongUse {
+        if (texts.isEmpty() && status == null && tags.isEmpty() && !marks()) {
+            throw new WrongUse("Nothing to edit was named.", "Give --set ROLE=TEXT, --status, --tag, --rating, --flag,"
+                    + " --unflag, --note, --dataset, --delete or --restore.");
+        }
+        if (rating != null && (rating < 0 || rating > Remarks.BEST)) {
+            throw new WrongUse("A rating is 1 to 5, or 0 for none, not " + rating + ".",
+                    "Give for example --rating 4.");
+        }
+        if ((flag && unflag) || (delete && restore)) {
+            throw new WrongUse(flag && unflag
+                    ? "--flag and --unflag contradict each other."
+                    : "--delete and --restore contradict each other.", "Give one of them.");
+        }
+    }
+
+    private boolean marks() {
+        return rating != null || flag || unflag || note != null || dataset != null || delete || restore;
+    }
+
     private List<Change> changes(Example example) throws WrongUse {
         var changes = new ArrayList<Change>();
+        if (restore) {
+            changes.add(new Change.Restore(id));
+        }
         if (!texts.isEmpty()) {
             ObjectNode body = example.body().deepCopy();
             for (Map.Entry<String, String> text : texts.entrySet()) {
@@ -70,7 +119,26 @@ final class EditCommand extends ProjectCommand {
         if (!tags.isEmpty()) {
             changes.add(new Change.SetTags(id, tagged(example.tags())));
         }
+        addMarks(changes);
         return changes;
+    }
+
+    private void addMarks(List<Change> changes) {
+        if (rating != null) {
+            changes.add(new Change.SetRating(id, rating));
+        }
+        if (flag || unflag) {
+            changes.add(new Change.SetFlag(id, flag));
+        }
+        if (note != null) {
+            changes.add(new Change.SetNote(id, note));
+        }
+        if (dataset != null) {
+            changes.add(new Change.SetDataset(id, dataset));
+        }
+        if (delete) {
+            changes.add(new Change.Delete(id));
+        }
     }
 
     private static void set(ObjectNode body, String role, String text) throws WrongUse {

@@ -5,6 +5,7 @@ import fettle.example.ExampleQuery;
 import fettle.example.ExampleRow;
 import fettle.example.ExampleStore;
 import fettle.example.ExampleView;
+import fettle.example.Remarks;
 import fettle.project.Project;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class ListCommand extends ProjectCommand {
 
     private static final Map<String, String> FIELDS = Map.of("messages", "turns", "tags", "tag");
 
-    @Option(names = "--where", paramLabel = "FILTER", description = "FIELD OP VALUE [and …]; OP is = != < <= > >=.")
+    @Option(names = "--where", paramLabel = "FILTER", description = "FIELD OP VALUE [and …]; OP is = != < <= > >= ~ !~; VALUE may be (A, B).")
     private String where = "";
 
     @Option(names = "--search", paramLabel = "TEXT", description = "Words that occur in the texts.")
@@ -80,6 +81,11 @@ final class ListCommand extends ProjectCommand {
         json.put("messages", row.turns()).put("tokens", row.tokens()).put("assistantTokens", row.assistantTokens());
         json.put("edited", row.edited()).put("source", row.source()).put("split", word(row.split()));
         json.put("duplicate", row.duplicate()).put("question", row.question()).put("answer", row.answer());
+        json.put("trainedTokens", row.trainedTokens()).put("template", row.origin().template())
+                .put("model", row.origin().model());
+        Remarks remarks = row.remarks();
+        json.put("dataset", remarks.dataset()).put("rating", remarks.rating()).put("flagged", remarks.flagged())
+                .put("note", remarks.note());
     }
 
     private static String word(Enum<?> value) {

@@ -32,11 +32,17 @@ final class EditList {
             throw new ExpectedException("no-row", "There is no example " + change.id() + ".",
                     "It may have been deleted; undo brings it back.");
         }
-        if (!(change instanceof Change.Restore) && columns.has(place, Columns.BINNED)) {
+        if (!(change instanceof Change.Restore) && columns.has(place, Columns.BINNED) && !isRestored(change.id())) {
             throw new ExpectedException("no-row", "The example " + change.id() + " is in the bin.",
                     "Restore it first.");
         }
         add(change, place);
+    }
+
+    /// Whether an earlier one of these changes takes the row out of the bin.
+    private boolean isRestored(long row) {
+        Edit known = edits.get(new Key(row, Field.BINNED));
+        return known != null && known.number() == 0;
     }
 
     private void add(Change change, int place) throws SQLException {
