@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// are wider, as the API has grown since.
 final class SchemaChecks {
 
-    private static final Set<String> ROW_KEYS = Set.of("messages", "tools", "parallel_tool_calls", "functions");
-    private static final Set<String> MESSAGE_KEYS = Set.of("role", "content", "name", "weight", "function_call",
+    static final Set<String> ROW_KEYS = Set.of("messages", "tools", "parallel_tool_calls", "functions");
+    static final Set<String> MESSAGE_KEYS = Set.of("role", "content", "name", "weight", "function_call",
             "tool_calls", "tool_call_id", "refusal", "audio");
     private static final Set<String> ROLES = Set.of("system", "developer", "user", "assistant", "tool", "function");
 
