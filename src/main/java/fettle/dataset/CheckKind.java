@@ -66,11 +66,13 @@ public enum CheckKind {
         return level;
     }
 
-    String what() {
+    /// What a row has: "a code fence in an answer that is never closed".
+    public String what() {
         return what;
     }
 
-    String fix() {
+    /// What to do, a sentence.
+    public String fix() {
         return fix;
     }
 }

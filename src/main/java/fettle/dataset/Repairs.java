@@ -6,11 +6,15 @@ import fettle.example.Example;
 import fettle.example.ExampleStatus;
 import fettle.example.bulk.RowAct;
 import fettle.example.bulk.RowAct.Result;
+import fettle.example.bulk.Ruled;
+import fettle.job.ExpectedException;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,6 +39,44 @@ public final class Repairs {
     /// @param does a command, before the number: "Close the fence of"
     /// @param done a sentence for the history, without the number: "Closed the fence of"
     public record Repair(CheckKind kind, String does, String done, RowAct act) {}
+
+    /// The kinds whose rows are mended in their text, in the order of the checks.
+    public static List<CheckKind> mended() {
+        return Stream.of(CheckKind.values()).filter(kind -> !REJECTED.contains(kind) && of(kind).isPresent()).toList();
+    }
+
+    /// Mends all that these kinds say of a row, one after the other.
+    ///
+    /// @param on those that are on
+    public record All(Set<CheckKind> on) implements Ruled {
+
+        public All {
+            on = Set.copyOf(on);
+        }
+
+        @Override
+        public Ruling rule(Example example) throws ExpectedException {
+            var busy = new HashSet<String>();
+            Example now = example;
+            int done = 0;
+            for (CheckKind kind : mended()) {
+                Optional<ObjectNode> body = of(kind).orElseThrow().act().on(now).body();
+                if (body.isPresent()) {
+                    busy.add(kind.name());
+                    done += on.contains(kind) ? 1 : 0;
+                    now = on.contains(kind) ? with(example, body.get()) : now;
+                }
+            }
+            return new Ruling(done == 0
+                    ? Result.NONE
+                    : new Result(List.of(new Change.SetBody(example.id(), now.body())), done), busy);
+        }
+
+        private static Example with(Example example, ObjectNode body) {
+            return new Example(example.id(), body, example.status(), example.tags(), example.generated(),
+                    example.origin(), example.remarks());
+        }
+    }
 
     /// The repair of a kind; empty when only a person can mend it.
     public static Optional<Repair> of(CheckKind kind) {

@@ -71,6 +71,43 @@ public final class Acts {
         });
     }
 
+    /// 1 to 5; 0 takes the rating away.
+    public static RowAct rating(int rating) {
+        return example -> example.remarks().rating() == rating
+                ? Result.NONE
+                : Result.of(new Change.SetRating(example.id(), rating));
+    }
+
+    public static RowAct flag(boolean flagged) {
+        return example -> example.remarks().flagged() == flagged
+                ? Result.NONE
+                : Result.of(new Change.SetFlag(example.id(), flagged));
+    }
+
+    /// An empty note takes it away.
+    public static RowAct note(String note) {
+        return example -> example.remarks().note().equals(note.strip())
+                ? Result.NONE
+                : Result.of(new Change.SetNote(example.id(), note.strip()));
+    }
+
+    /// Moves rows to another dataset of the project; the empty name is the main one.
+    public static RowAct dataset(String name) {
+        return example -> example.remarks().dataset().equals(name.strip())
+                ? Result.NONE
+                : Result.of(new Change.SetDataset(example.id(), name.strip()));
+    }
+
+    /// Puts rows into the bin.
+    public static RowAct delete() {
+        return example -> Result.of(new Change.Delete(example.id()));
+    }
+
+    /// Takes rows out of the bin.
+    public static RowAct restore() {
+        return example -> Result.of(new Change.Restore(example.id()));
+    }
+
     private static boolean isSystem(JsonNode message) {
         String role = message.path("role").asString("");
         return message.isObject() && (role.equals("system") || role.equals("developer"));

@@ -7,7 +7,7 @@ import fettle.job.Progress;
 import fettle.job.Work;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +38,8 @@ public final class LookAhead implements Work<LookAhead.Slice> {
     /// @param rows how many rows change
     /// @param hits places in them
     /// @param changed the first of those rows
-    /// @param busy of [Normalise]: how many rows each rule has something to do in, also those that are off
-    public record Slice(int next, int rows, int hits, List<Changed> changed, Map<Rule, Integer> busy) {
+    /// @param busy of a [Ruled] act: how many rows each rule has something to do in, also those that are off
+    public record Slice(int next, int rows, int hits, List<Changed> changed, Map<String, Integer> busy) {
 
         /// Where a slice begins and when it ends.
         ///
@@ -56,7 +56,7 @@ public final class LookAhead implements Work<LookAhead.Slice> {
         int rows = 0;
         int hits = 0;
         var changed = new ArrayList<Changed>();
-        var busy = new EnumMap<Rule, Integer>(Rule.class);
+        var busy = new HashMap<String, Integer>();
         do {
             progress.stopIfCancelled();
             Optional<Example> example = at < ids.length ? store.find(ids[at]) : Optional.empty();
@@ -73,11 +73,11 @@ public final class LookAhead implements Work<LookAhead.Slice> {
         return new Slice(Math.min(at, ids.length), rows, hits, List.copyOf(changed), Map.copyOf(busy));
     }
 
-    private Result result(Example example, Map<Rule, Integer> busy) throws IOException {
-        if (act instanceof Normalise normalise) {
-            Normalise.Evened evened = normalise.even(example);
-            evened.busy().forEach(rule -> busy.merge(rule, 1, Integer::sum));
-            return evened.result();
+    private Result result(Example example, Map<String, Integer> busy) throws IOException {
+        if (act instanceof Ruled ruled) {
+            Ruled.Ruling ruling = ruled.rule(example);
+            ruling.busy().forEach(rule -> busy.merge(rule, 1, Integer::sum));
+            return ruling.result();
         }
         return act.on(example);
     }

@@ -3,21 +3,17 @@ package fettle.example.bulk;
 import fettle.example.Example;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Makes the texts of rows even by rules, one after the other.
 ///
 /// @param rules those that are on
 /// @param roles whose texts; none for all
-public record Normalise(Set<Rule> rules, Set<String> roles) implements RowAct {
+public record Normalise(Set<Rule> rules, Set<String> roles) implements Ruled {
 
     /// What most people want: nothing that changes how a text reads.
     public static final Set<Rule> USUAL = Set.of(Rule.LINE_ENDS, Rule.NFC, Rule.ODD_BLANKS, Rule.ZERO_WIDTH,
             Rule.LINE_TAILS, Rule.BLANK_LINES, Rule.ENDS);
-
-    /// What becomes of a row, and which rules have something to do in it.
-    ///
-    /// @param busy the rules that change the row, or would if they were on
-    public record Evened(Result result, Set<Rule> busy) {}
 
     public Normalise {
         rules = Set.copyOf(rules);
@@ -25,16 +21,12 @@ public record Normalise(Set<Rule> rules, Set<String> roles) implements RowAct {
     }
 
     @Override
-    public Result on(Example example) {
-        return even(example).result();
-    }
-
-    /// The same, with the rules that have something to do.
-    public Evened even(Example example) {
+    public Ruling rule(Example example) {
         var busy = EnumSet.noneOf(Rule.class);
         var body = Texts.changed(example.body(), roles, (_, text) -> even(text, busy));
         long done = busy.stream().filter(rules::contains).count();
-        return new Evened(Result.body(example, body, (int) done), busy);
+        return new Ruling(Result.body(example, body, (int) done),
+                busy.stream().map(Rule::name).collect(Collectors.toSet()));
     }
 
     private String even(String text, Set<Rule> busy) {

@@ -67,8 +67,8 @@ final class NormaliseTest {
         var example = InMemoryExamples.of("""
                 {"messages":[{"role":"user","content":"“So”"},{"role":"assistant","content":" a\\u00a0b "}]}""").find(1)
                 .orElseThrow();
-        var evened = new Normalise(Set.of(Rule.ODD_BLANKS), Set.of()).even(example);
-        assertEquals(Set.of(Rule.ODD_BLANKS, Rule.STRAIGHT_QUOTES, Rule.ENDS, Rule.LINE_TAILS), evened.busy());
+        var evened = new Normalise(Set.of(Rule.ODD_BLANKS), Set.of()).rule(example);
+        assertEquals(Set.of("ODD_BLANKS", "STRAIGHT_QUOTES", "ENDS", "LINE_TAILS"), evened.busy());
         assertEquals("""
                 {"messages":[{"role":"user","content":"“So”"},{"role":"assistant","content":" a b "}]}""",
                 evened.result().body().orElseThrow().toString());
