@@ -15,6 +15,32 @@ public final class Acts {
 
     private Acts() {}
 
+    /// Acts on tags and bodies one after the other, each on what the one before left.
+    public static RowAct all(List<RowAct> acts) {
+        return example -> {
+            Example now = example;
+            for (RowAct act : acts) {
+                for (Change change : act.on(now).changes()) {
+                    now = after(now, change);
+                }
+            }
+            var changes = new ArrayList<Change>();
+            if (!now.tags().equals(example.tags())) {
+                changes.add(new Change.SetTags(example.id(), now.tags()));
+            }
+            if (!now.body().equals(example.body())) {
+                changes.add(new Change.SetBody(example.id(), now.body()));
+            }
+            return changes.isEmpty() ? Result.NONE : new Result(List.copyOf(changes), 1);
+        };
+    }
+
+    private static Example after(Example example, Change change) {
+        return new Example(example.id(), change instanceof Change.SetBody(_, var body) ? body : example.body(),
+                example.status(), change instanceof Change.SetTags(_, var tags) ? tags : example.tags(),
+                example.generated(), example.origin(), example.remarks());
+    }
+
     public static RowAct status(ExampleStatus status) {
         return example -> example.status() == status
                 ? Result.NONE

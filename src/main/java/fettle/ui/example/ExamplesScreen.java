@@ -16,6 +16,8 @@ import fettle.ui.control.Overlay;
 import fettle.ui.control.ScreenHead;
 import fettle.ui.control.Skeleton;
 import fettle.ui.example.ExamplesViewModel.State;
+import fettle.ui.example.bulk.BulkMenu;
+import fettle.ui.example.bulk.BulkViewModel;
 import fettle.ui.example.review.Queue;
 import fettle.ui.example.review.ReviewView;
 import fettle.ui.example.review.ReviewViewModel;
@@ -53,6 +55,7 @@ public final class ExamplesScreen implements Screen {
     private final ExampleTable table;
     private final EditorView editor;
     private final ReviewView reviewView;
+    private final BulkMenu bulk;
     private boolean folded;
     private boolean foldChosen;
 
@@ -75,6 +78,8 @@ public final class ExamplesScreen implements Screen {
         var supervision = new SupervisionViewModel(session, tools.families(), editing::body);
         editor.addMode(new SupervisionPane(supervision, new SurveyViewModel(supervision, model::narrow)));
         this.reviewView = new ReviewView(review, turns, tools.tokenLimit());
+        var acting = new BulkViewModel(session, model.targets(), saving, editing::save, this::tell);
+        this.bulk = new BulkMenu(acting, overlay, model::isBin, () -> model.narrow("bin = yes"));
         session.beforeClosing(() -> {
             editing.save();
             return saving.last();
@@ -82,6 +87,7 @@ public final class ExamplesScreen implements Screen {
         build();
         new EditorCommands(editing, turns).add();
         new ExampleCommands(model, review).add(this::editText, filter::focusSearch, this::generate);
+        bulk.addCommands();
         model.stateProperty().subscribe(this::show);
         review.reviewing().subscribe(this::review);
     }
@@ -126,7 +132,7 @@ public final class ExamplesScreen implements Screen {
         begin.disableProperty().bind(model.stateProperty().map(
                 state -> !(state instanceof State.Shown(var rows, _)) || rows.isEmpty()));
         list.setTop(new ScreenHead("Examples", model.note(), importButton("import-examples"),
-                generateButton("generate-examples"), begin).ruled().root());
+                generateButton("generate-examples"), bulk.root(), begin).ruled().root());
         var middle = new BorderPane(table.root());
         middle.setTop(filter.root());
         middle.getStyleClass().add("pane");
@@ -158,6 +164,10 @@ public final class ExamplesScreen implements Screen {
 
     private void say(String sentence) {
         overlay.toast(sentence, "", () -> {});
+    }
+
+    private void tell(String sentence, boolean undoable) {
+        overlay.toast(sentence + ".", undoable ? "Undo" : "", model::undo);
     }
 
     private void show(State state) {

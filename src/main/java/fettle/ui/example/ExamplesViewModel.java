@@ -8,6 +8,7 @@ import fettle.example.ExampleStatus;
 import fettle.example.ExampleStore;
 import fettle.example.Step;
 import fettle.job.Outcome;
+import fettle.ui.example.table.Targets;
 import fettle.ui.session.Reading;
 import fettle.ui.session.Session;
 import fettle.ui.session.Words;
@@ -180,6 +181,19 @@ final class ExamplesViewModel {
 
     Session session() {
         return session;
+    }
+
+    /// What an act on many rows acts on.
+    ObservableValue<Targets> targets() {
+        return state.map(now -> now instanceof State.Shown(var rows, _) && rows.size() > 0
+                ? new Targets(query.isFiltered() ? Targets.Kind.SHOWN : Targets.Kind.ALL, rows.size(),
+                        () -> java.util.stream.IntStream.range(0, rows.size()).mapToLong(rows.view()::id).toArray())
+                : Targets.NONE);
+    }
+
+    /// Whether the rows in the bin are shown.
+    boolean isBin() {
+        return query.queryProperty().get().where().stream().anyMatch(condition -> condition.field().equals("bin"));
     }
 
     /// What leaves the rows that are shown, as people type it; empty for all.

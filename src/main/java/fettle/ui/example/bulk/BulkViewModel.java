@@ -9,23 +9,30 @@ import fettle.ui.example.table.Targets;
 import fettle.ui.session.Session;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 
 /// Does things to many rows: the selected ones, or all that are shown. Each is a job and one step of the history.
 public final class BulkViewModel {
 
+    /// Tells what has just happened.
+    @FunctionalInterface
+    public interface Says {
+
+        /// `undoable` when it was a step, which can be taken back.
+        void tell(String sentence, boolean undoable);
+    }
+
     private final Session session;
     private final ObservableValue<Targets> targets;
     private final Saving saving;
     private final Runnable save;
-    private final Consumer<String> says;
+    private final Says says;
 
-    /// `save` writes what was typed, through `saving`; `says` shows a sentence about what has just happened, with a way
-    /// back.
+    /// `save` writes what was typed, through `saving`; `says` shows a sentence about what has just
+    /// happened.
     public BulkViewModel(Session session, ObservableValue<Targets> targets, Saving saving, Runnable save,
-            Consumer<String> says) {
+            Says says) {
         this.session = session;
         this.targets = targets;
         this.saving = saving;
@@ -56,11 +63,11 @@ public final class BulkViewModel {
 
     private void ended(Deed deed, Outcome<ActOnRows.Acted> outcome) {
         switch (outcome) {
-            case Outcome.Done(var acted) -> says.accept(acted.rows() == 0
+            case Outcome.Done(var acted) -> says.tell(acted.rows() == 0
                     ? "Nothing was to be changed"
-                    : deed.sentence(acted.rows()));
+                    : deed.sentence(acted.rows()), acted.rows() > 0);
             case Outcome.Failed(var cause) -> session.tell(cause);
-            case Outcome.Stopped() -> says.accept("Stopped: nothing was changed");
+            case Outcome.Stopped() -> says.tell("Stopped: nothing was changed", false);
         }
     }
 

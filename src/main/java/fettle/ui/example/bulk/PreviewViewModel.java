@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -55,7 +56,7 @@ final class PreviewViewModel {
         }
     }
 
-    private record Part(long[] ids, Slice slice, List<PreviewRow> rows) {}
+    private record Part(int all, Slice slice, List<PreviewRow> rows) {}
 
     private final Session session;
     private final ExampleStore store;
@@ -65,8 +66,7 @@ final class PreviewViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ObservableList<PreviewRow> rows = FXCollections.observableArrayList();
     private Optional<RowAct> act = Optional.empty();
-    private long[] ids = {};
-    private boolean idsRead;
+    private final AtomicReference<long[]> ids = new AtomicReference<>(new long[0]); // empty before they are read
     private int shown = SHOWN;
     private long asked;
     private fettle.job.@org.jspecify.annotations.Nullable Job reading;
@@ -171,32 +171,31 @@ final class PreviewViewModel {
     }
 
     private Work<Part> part(RowAct now, Bounds bounds) {
-        long[] known = ids;
-        boolean read = idsRead;
         return (Progress progress) -> {
-            long[] all = read ? known : targets.ids();
+            if (ids.get().length == 0) {
+                ids.set(targets.ids());
+            }
+            long[] all = ids.get();
             Slice slice = new LookAhead(store, now, all, bounds).run(progress);
             var found = new ArrayList<PreviewRow>();
             for (LookAhead.Changed changed : slice.changed()) {
                 progress.stopIfCancelled();
                 found.add(PreviewRow.of(changed));
             }
-            return new Part(all, slice, found);
+            return new Part(all.length, slice, found);
         };
     }
 
     private void take(Bounds bounds, Outcome<Part> outcome) {
         switch (outcome) {
             case Outcome.Done(var part) -> {
-                ids = part.ids();
-                idsRead = true;
                 if (bounds.from() == 0) {
                     rows.setAll(part.rows());
                 } else {
                     rows.addAll(part.rows());
                 }
-                count.set(count.get().plus(part.slice(), part.ids().length));
-                if (part.slice().next() < part.ids().length) {
+                count.set(count.get().plus(part.slice(), part.all()));
+                if (part.slice().next() < part.all()) {
                     read(new Bounds(part.slice().next(), Math.max(0, shown - rows.size()), NEXT_MILLIS));
                 }
             }

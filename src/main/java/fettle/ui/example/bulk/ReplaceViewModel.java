@@ -24,29 +24,36 @@ final class ReplaceViewModel {
 
     /// In which turns.
     enum Where {
-        ALL("Everywhere", Set.of(), What.EXAMPLES),
-
-        ANSWERS("Answers", Set.of("assistant"), new What("answer", "answers")),
-
-        QUESTIONS("Questions", Set.of("user"), new What("question", "questions")),
-
-        SYSTEM("System texts", Set.of("system", "developer"), new What("system text", "system texts")),
-
-        TOOLS("Tool results", Set.of("tool", "function"), new What("tool result", "tool results"));
-
-        private final String title;
-        private final Set<String> roles;
-        private final What what;
-
-        @SuppressWarnings("ImmutableEnumChecker") // sets of Set.of, which never change
-        Where(String title, Set<String> roles, What what) {
-            this.title = title;
-            this.roles = roles;
-            this.what = what;
-        }
+        ALL, ANSWERS, QUESTIONS, SYSTEM, TOOLS;
 
         String title() {
-            return title;
+            return switch (this) {
+                case ALL -> "Everywhere";
+                case ANSWERS -> "Answers";
+                case QUESTIONS -> "Questions";
+                case SYSTEM -> "System texts";
+                case TOOLS -> "Tool results";
+            };
+        }
+
+        private Set<String> roles() {
+            return switch (this) {
+                case ALL -> Set.of();
+                case ANSWERS -> Set.of("assistant");
+                case QUESTIONS -> Set.of("user");
+                case SYSTEM -> Set.of("system", "developer");
+                case TOOLS -> Set.of("tool", "function");
+            };
+        }
+
+        private What what() {
+            return switch (this) {
+                case ALL -> What.EXAMPLES;
+                case ANSWERS -> new What("answer", "answers");
+                case QUESTIONS -> new What("question", "questions");
+                case SYSTEM -> new What("system text", "system texts");
+                case TOOLS -> new What("tool result", "tool results");
+            };
         }
     }
 
@@ -126,7 +133,7 @@ final class ReplaceViewModel {
             boolean done = preview.countProperty().get().done();
             return rows == 0
                     ? "Replace"
-                    : "Replace in " + (done ? "" : "at least ") + where.get().what.count(rows);
+                    : "Replace in " + (done ? "" : "at least ") + where.get().what().count(rows);
         }, preview.countProperty(), preview.withoutProperty(), where);
     }
 
@@ -151,8 +158,9 @@ final class ReplaceViewModel {
 
     private Deed deed(Replace act) {
         String old = shortened(find.get());
-        return new Deed("Replace “" + old + "” in", with.get().isEmpty() ? "Took “" + old + "” out of"
-                : "Replaced “" + old + "” in", where.get().what, act);
+        return new Deed("Replace “" + old + "” in", with.get().isEmpty()
+                ? "Took “" + old + "” out of"
+                : "Replaced “" + old + "” in", where.get().what(), act);
     }
 
     private static String shortened(String text) {
@@ -172,7 +180,7 @@ final class ReplaceViewModel {
     private Optional<Replace> sought() {
         try {
             return Optional.of(new Replace(new Sought(find.get(), with.get(), regex.get(), matchCase.get(),
-                    wholeWord.get()), where.get().roles));
+                    wholeWord.get()), where.get().roles()));
         } catch (ExpectedException wrong) {
             preview.refuse(wrong.getMessage() + " " + wrong.next());
             return Optional.empty();
