@@ -9,6 +9,7 @@ import fettle.ui.control.Snapshot;
 import fettle.ui.control.Theme;
 import fettle.ui.session.Command;
 import fettle.ui.session.Commands;
+import fettle.ui.session.DesktopKeys;
 import fettle.ui.session.Place;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -52,6 +54,12 @@ final class KeysTest {
                     .forEach(other -> clashes.add(command.id() + " and " + other.id() + ": " + command.keys()));
         }
         assertEquals(List.of(), clashes);
+        for (DesktopKeys desktop : DesktopKeys.values()) {
+            commands.all().stream()
+                    .filter(command -> desktop != DesktopKeys.MAC || !command.id().equals("bulk-replace"))
+                    .flatMap(command -> Stream.of(command.keys().split("[| ]"))).forEach(
+                            stroke -> assertEquals(Optional.empty(), desktop.refuse(stroke), desktop + " " + stroke));
+        }
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fettle.example.Example;
-import fettle.example.InMemoryExamples;
+import fettle.project.TemporaryProject;
 import fettle.example.Turn;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,7 @@ final class RepairsTest {
     @ParameterizedTest
     @MethodSource("rows")
     void mendsWhatItFinds(CheckKind kind, String before, String after) throws Exception {
-        Example row = InMemoryExamples.of(CHAT.formatted(before)).find(1).orElseThrow();
+        Example row = TemporaryProject.examples(CHAT.formatted(before)).find(1).orElseThrow();
         assertTrue(finds(kind, row.body()), "the check finds it");
         ObjectNode mended = Repairs.of(kind).orElseThrow().act().on(row).body().orElseThrow();
         assertEquals(CHAT.formatted(after), mended.toString());

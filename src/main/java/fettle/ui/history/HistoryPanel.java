@@ -41,7 +41,7 @@ public final class HistoryPanel {
         root.getStyleClass().addAll("dialog-layer", "history-panel");
         model.steps().subscribe(this::draw);
         model.session().commands().add(Command.of("history", "Show the history", Feather.ROTATE_CCW, this::open)
-                .keys("Shortcut+H").when(model.session().hasProject()));
+                .keys("Shift+Shortcut+H").when(model.session().hasProject()));
     }
 
     private void open() {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fettle.example.Example;
 import fettle.example.ExampleStatus;
-import fettle.example.InMemoryExamples;
+import fettle.project.TemporaryProject;
 import fettle.example.bulk.LookAhead.Slice.Bounds;
 import fettle.example.bulk.Replace.Sought;
 import fettle.job.Progress;
@@ -23,9 +23,10 @@ final class ActsTest {
     private static final String BARE = """
             {"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b","weight":0}]}""";
 
-    private final InMemoryExamples store = InMemoryExamples.of(TALK, BARE, "{\"text\":\"no conversation\"}");
+    private final fettle.example.ExampleStore store = TemporaryProject.examples(TALK, BARE,
+            "{\"text\":\"no conversation\"}");
 
-    private Example row(long id) {
+    private Example row(long id) throws Exception {
         return store.find(id).orElseThrow();
     }
 
@@ -79,7 +80,7 @@ final class ActsTest {
     }
 
     @Test
-    void stoppedWorkLeavesEverythingAsItWas() {
+    void stoppedWorkLeavesEverythingAsItWas() throws Exception {
         Progress stopping = new Progress() {
             @Override
             public void report(long done, long total, String note) {}

@@ -2,7 +2,7 @@ package fettle.example.bulk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fettle.example.InMemoryExamples;
+import fettle.project.TemporaryProject;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +64,7 @@ final class NormaliseTest {
 
     @Test
     void rulesThatAreOffAreCountedAndNotApplied() throws Exception {
-        var example = InMemoryExamples.of("""
+        var example = TemporaryProject.examples("""
                 {"messages":[{"role":"user","content":"“So”"},{"role":"assistant","content":" a\\u00a0b "}]}""").find(1)
                 .orElseThrow();
         var evened = new Normalise(Set.of(Rule.ODD_BLANKS), Set.of()).rule(example);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fettle.example.Example;
-import fettle.example.InMemoryExamples;
+import fettle.project.TemporaryProject;
 import fettle.example.bulk.Replace.Sought;
 import fettle.example.bulk.RowAct.Result;
 import fettle.job.ExpectedException;
@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Finding and replacing in one row.
 final class ReplaceTest {
 
-    private static Example row(String json) {
-        return InMemoryExamples.of(json).find(1).orElseThrow();
+    private static Example row(String json) throws Exception {
+        return TemporaryProject.examples(json).find(1).orElseThrow();
     }
 
-    private static Example answer(String text) {
+    private static Example answer(String text) throws Exception {
         return row("""
                 {"messages":[{"role":"user","content":"The hue?"},{"role":"assistant","content":"%s"}]}"""
                 .formatted(text.replace("\n", "\\n")));

@@ -117,7 +117,8 @@ final class BulkWalkTest {
         robot.type(KeyCode.ESCAPE);
 
         run(robot, "bulk-normalise");
-        until(() -> text(robot, "#rules-run").equals("Normalise"));
+        until(() -> text(robot, "#preview-summary").contains("of all 60 examples")
+                || text(robot, "#preview-summary").contains("in all 60 examples"));
         press(robot, "#rule-straight_quotes");
         press(robot, "#rule-curly_quotes");
         until(() -> !robot.lookup("#rule-straight_quotes").queryAs(CheckBox.class).isSelected());
