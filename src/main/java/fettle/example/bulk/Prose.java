@@ -1,5 +1,6 @@
 package fettle.example.bulk;
 
+import java.util.ArrayList;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +9,8 @@ import java.util.regex.Pattern;
 final class Prose {
 
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})(.*)", Pattern.DOTALL);
+    /// For private use in Unicode: no text means anything by it.
+    private static final char SPAN_SIGN = '\uE0F7';
     private static final Pattern SPAN = Pattern.compile("(`+)(?!`).+?(?<!`)\\1(?!`)", Pattern.DOTALL);
 
     private Prose() {}
@@ -43,17 +46,28 @@ final class Prose {
         return result.toString();
     }
 
+    /// Spans of code are one strange sign while the prose around them is changed, so that what stands beside them is
+    /// still seen.
     private static void flush(StringBuilder prose, StringBuilder result, UnaryOperator<String> change) {
         String text = prose.toString();
-        Matcher span = SPAN.matcher(text);
-        int at = 0;
-        while (span.find()) {
-            result.append(change.apply(text.substring(at, span.start()))).append(span.group());
-            at = span.end();
-        }
-        if (at < text.length()) {
-            result.append(change.apply(text.substring(at)));
-        }
         prose.setLength(0);
+        if (text.indexOf(SPAN_SIGN) >= 0) {
+            result.append(text); // it has that sign itself: better nothing than a wrong change
+            return;
+        }
+        var spans = new ArrayList<String>();
+        String masked = SPAN.matcher(text).replaceAll(span -> {
+            spans.add(span.group());
+            return String.valueOf(SPAN_SIGN);
+        });
+        String changed = change.apply(masked);
+        int next = 0;
+        for (int at = 0; at < changed.length(); at++) {
+            if (changed.charAt(at) == SPAN_SIGN) {
+                result.append(spans.get(next++));
+            } else {
+                result.append(changed.charAt(at));
+            }
+        }
     }
 }
