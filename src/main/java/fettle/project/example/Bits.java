@@ -1,5 +1,6 @@
 package fettle.project.example;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /// Goes over a column, or over the rows of a set in it, run by run.
@@ -7,11 +8,12 @@ final class Bits {
 
     private Bits() {}
 
-    /// Looks at one number.
+    /// Says of the numbers of a run which of them fit: bit `i` of the word `w` stands for the number `64 w + i`. The loop
+    /// stands within, since a call for each number would cost more than what it asks.
     @FunctionalInterface
     interface Test {
 
-        boolean test(int number);
+        void mark(int[] run, int count, long[] words, int firstWord);
     }
 
     /// The places below `size` whose number passes.
@@ -21,33 +23,54 @@ final class Bits {
         for (int from = 0; from < size; from += Column.RUN) {
             int count = Math.min(Column.RUN, size - from);
             column.read(from, count, run);
-            fill(words, from >> 6, run, count, test);
+            test.mark(run, count, words, from >> 6);
         }
         return BitSet.valueOf(words);
-    }
-
-    private static void fill(long[] words, int firstWord, int[] run, int count, Test test) {
-        for (int start = 0; start < count; start += 64) {
-            long word = 0;
-            int end = Math.min(64, count - start);
-            for (int bit = 0; bit < end; bit++) {
-                word |= test.test(run[start + bit]) ? 1L << bit : 0;
-            }
-            words[firstWord + (start >> 6)] = word;
-        }
     }
 
     /// The places below `size` whose number lies between both ends, inclusive.
     static BitSet within(Column column, int size, int low, int high) {
         int span = high - low;
-        return low > high
-                ? new BitSet()
-                : where(column, size, number -> Integer.compareUnsigned(number - low, span) <= 0);
+        return low > high ? new BitSet() : where(column, size, (run, count, words, first) -> {
+            for (int row = 0; row < count; row++) {
+                if (Integer.compareUnsigned(run[row] - low, span) <= 0) {
+                    words[first + (row >> 6)] |= 1L << row;
+                }
+            }
+        });
+    }
+
+    /// The places below `size` whose number is one of these, which ascend.
+    static BitSet anyOf(Column column, int size, int[] numbers) {
+        return where(column, size, (run, count, words, first) -> {
+            for (int row = 0; row < count; row++) {
+                if (Arrays.binarySearch(numbers, run[row]) >= 0) {
+                    words[first + (row >> 6)] |= 1L << row;
+                }
+            }
+        });
     }
 
     /// The places below `size` whose number is marked in `table`. Numbers are 0 or more.
     static BitSet marked(Column column, int size, boolean[] table) {
-        return where(column, size, number -> table[number]);
+        return where(column, size, (run, count, words, first) -> {
+            for (int row = 0; row < count; row++) {
+                if (table[run[row]]) {
+                    words[first + (row >> 6)] |= 1L << row;
+                }
+            }
+        });
+    }
+
+    /// The places below `size` whose number has none of these bits.
+    static BitSet without(Column column, int size, int bits) {
+        return where(column, size, (run, count, words, first) -> {
+            for (int row = 0; row < count; row++) {
+                if ((run[row] & bits) == 0) {
+                    words[first + (row >> 6)] |= 1L << row;
+                }
+            }
+        });
     }
 
     /// All places below `size` that are not in `rows`.
@@ -67,30 +90,30 @@ final class Bits {
     /// Hands on the numbers of the rows in the set.
     static void each(Column column, BitSet rows, Taker taker) {
         long[] words = rows.toLongArray();
-        int size = words.length << 6;
         int[] run = new int[Column.RUN];
-        for (int from = 0; from < size; from += Column.RUN) {
-            int last = Math.min(words.length, (from + Column.RUN) >> 6);
-            int kept = from;
-            if (holdsAny(words, from >> 6, last)) {
-                column.read(from, Math.min(Column.RUN, rows.length() - from), run);
-                kept = squeeze(words, from >> 6, last, run);
-                taker.take(run, kept);
+        for (int first = 0; first < words.length; first += Column.RUN >> 6) {
+            int last = Math.min(words.length, first + (Column.RUN >> 6));
+            int set = cardinality(words, first, last);
+            if (set > 0) {
+                column.read(first << 6, Math.min(Column.RUN, rows.length() - (first << 6)), run);
+                if (set < Column.RUN) {
+                    squeeze(words, first, last, run);
+                }
+                taker.take(run, set);
             }
         }
     }
 
-    private static boolean holdsAny(long[] words, int first, int last) {
+    private static int cardinality(long[] words, int first, int last) {
+        int set = 0;
         for (int word = first; word < last; word++) {
-            if (words[word] != 0) {
-                return true;
-            }
+            set += Long.bitCount(words[word]);
         }
-        return false;
+        return set;
     }
 
-    /// Moves the numbers of set bits to the front; returns how many there are.
-    private static int squeeze(long[] words, int first, int last, int[] run) {
+    /// Moves the numbers of set bits to the front.
+    private static void squeeze(long[] words, int first, int last, int[] run) {
         int kept = 0;
         for (int word = first; word < last; word++) {
             int start = (word - first) << 6;
@@ -98,6 +121,5 @@ final class Bits {
                 run[kept++] = run[start + Long.numberOfTrailingZeros(bits)];
             }
         }
-        return kept;
     }
 }

@@ -88,6 +88,21 @@ final class Columns {
         return size++;
     }
 
+    /// Makes it `rows` rows, all gone until their flags are set; then [#recount] must be called.
+    void resize(int rows) {
+        reserve(rows - size);
+        Arrays.fill(flags, size, rows, (byte) GONE);
+        size = rows;
+    }
+
+    /// The flags were set one by one.
+    void recount() {
+        present = 0;
+        for (int place = 0; place < size; place++) {
+            present += isPresent(place) ? 1 : 0;
+        }
+    }
+
     void uncount(int place) {
         tokens[place] = UNCOUNTED;
         assistant[place] = UNCOUNTED;

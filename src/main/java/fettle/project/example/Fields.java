@@ -72,6 +72,11 @@ final class Fields {
         }));
     }
 
+    /// The flags of rows, as [Columns] names them.
+    Column flags() {
+        return (from, count, into) -> widen(columns.flags, from, count, into);
+    }
+
     /// Whether the field needs the texts of rows, and stands in no column.
     static boolean asksText(String field) {
         return TEXTS.contains(field);

@@ -3,6 +3,7 @@ package fettle.project.example;
 import fettle.example.ExampleQuery.Condition;
 import fettle.example.ExampleQuery.Condition.Op;
 import fettle.example.FacetCounts.Bars;
+import fettle.example.FacetCounts.Choice;
 import fettle.job.ExpectedException;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -88,7 +89,7 @@ final class NumberField implements Field {
         if (count == 1) {
             return Bits.within(column, size, sorted[0], sorted[0]);
         }
-        return Bits.where(column, size, number -> Arrays.binarySearch(sorted, number) >= 0);
+        return Bits.anyOf(column, size, sorted);
     }
 
     private BitSet within(Condition condition, int size) throws ExpectedException {
@@ -128,14 +129,21 @@ final class NumberField implements Field {
 
     @Override
     public Tally count(BitSet rows, Set<String> named) {
-        var ends = new Ends();
-        Bits.each(column, rows, ends::take);
-        return choices ? choices(rows, ends, named) : bars(rows, ends);
+        return choices ? new Tally.Choices(choices(rows, named)) : new Tally.Histogram(bars(rows));
     }
 
-    private Tally choices(BitSet rows, Ends ends, Set<String> named) {
-        int least = ends.least;
-        int[] counts = new int[ends.isEmpty() ? 0 : ends.most - least + 1];
+    private List<Choice> choices(BitSet rows, Set<String> named) {
+        int[] ends = {Integer.MAX_VALUE, 0, 0};
+        Bits.each(column, rows, (run, count) -> {
+            for (int row = 0; row < count; row++) {
+                int number = run[row];
+                ends[0] = number == Column.BLANK ? ends[0] : Math.min(ends[0], number);
+                ends[1] = Math.max(ends[1], number);
+                ends[2] += number == Column.BLANK ? 1 : 0;
+            }
+        });
+        int least = Math.min(ends[0], ends[1]);
+        int[] counts = new int[ends[1] - least + 1];
         Bits.each(column, rows, (run, count) -> {
             for (int row = 0; row < count; row++) {
                 if (run[row] != Column.BLANK) {
@@ -143,24 +151,29 @@ final class NumberField implements Field {
                 }
             }
         });
-        return new Tally.Choices(new Choices(counts, value -> Integer.toString(value + least))
-                .list(ends.blank, named));
+        return new Choices(counts, value -> Integer.toString(value + least)).list(ends[2], named);
     }
 
-    private Tally bars(BitSet rows, Ends ends) {
-        long least = ends.isEmpty() ? 0 : Math.min(0, scale.shown(ends.least));
-        long most = ends.isEmpty() ? 0 : scale.shown(ends.most);
+    private Bars bars(BitSet rows) {
+        var numbers = new NumberCounts();
+        Bits.each(column, rows, numbers::take);
+        long least = numbers.isEmpty() ? 0 : Math.min(0, scale.shown(numbers.least()));
+        long most = numbers.isEmpty() ? 0 : scale.shown(numbers.most());
         long width = width(most - least);
         long from = Math.floorDiv(least, width) * width;
-        int[] counts = new int[(int) ((most - from) / width) + 1];
-        Bits.each(column, rows, (run, count) -> {
-            for (int row = 0; row < count; row++) {
-                if (run[row] != Column.BLANK) {
-                    counts[(int) ((scale.shown(run[row]) - from) / width)]++;
+        int[] bars = new int[(int) ((most - from) / width) + 1];
+        if (numbers.areAllCounted()) {
+            numbers.each((number, count) -> bars[(int) ((scale.shown(number) - from) / width)] += count);
+        } else {
+            Bits.each(column, rows, (run, count) -> {
+                for (int row = 0; row < count; row++) {
+                    if (run[row] != Column.BLANK) {
+                        bars[(int) ((scale.shown(run[row]) - from) / width)]++;
+                    }
                 }
-            }
-        });
-        return new Tally.Histogram(new Bars(counts, from, width, ends.blank));
+            });
+        }
+        return new Bars(bars, from, width, numbers.blank());
     }
 
     /// A round width, so that the range reads well.
@@ -171,33 +184,6 @@ final class NumberField implements Field {
                     return step * power;
                 }
             }
-        }
-    }
-
-    /// Between which numbers all lie.
-    private static final class Ends {
-
-        private int least = Integer.MAX_VALUE;
-        private int most = Column.BLANK;
-        private int blank;
-
-        boolean isEmpty() {
-            return most == Column.BLANK;
-        }
-
-        void take(int[] run, int count) {
-            int low = least;
-            int high = most;
-            int none = 0;
-            for (int row = 0; row < count; row++) {
-                int number = run[row];
-                none += number == Column.BLANK ? 1 : 0;
-                high = Math.max(high, number);
-                low = Math.min(low, number == Column.BLANK ? Integer.MAX_VALUE : number);
-            }
-            least = low;
-            most = high;
-            blank += none;
         }
     }
 }

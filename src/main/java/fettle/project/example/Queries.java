@@ -22,6 +22,7 @@ final class Queries {
     private final Shelf shelf;
     private final Fields fields;
     private final RowTexts texts;
+    private final KnownRows known = new KnownRows();
 
     Queries(Shelf shelf, Database database, Fields fields, SearchIndex index) {
         this.shelf = shelf;
@@ -81,17 +82,14 @@ final class Queries {
         Map<Condition, BitSet> fitting = new LinkedHashMap<>();
         for (Condition condition : where) {
             if (!Fields.asksText(condition.field()) && !fitting.containsKey(condition)) {
-                fitting.put(condition, fields.of(condition.field()).fitting(condition, size));
+                fitting.put(condition, known.of(shelf.version(), condition,
+                        () -> fields.of(condition.field()).fitting(condition, size)));
             }
         }
         boolean binToo = where.stream().anyMatch(condition -> condition.field().equals("bin"));
-        int hidden = binToo ? Columns.GONE : Columns.GONE | Columns.BINNED;
-        Column flags = (from, count, into) -> {
-            for (int row = 0; row < count; row++) {
-                into[row] = columns.flags[from + row];
-            }
-        };
-        return new Hits(Bits.where(flags, size, own -> (own & hidden) == 0), fitting);
+        BitSet visible = known.of(shelf.version(), binToo ? "there" : "seen", () -> Bits.without(fields.flags(), size,
+                binToo ? Columns.GONE : Columns.GONE | Columns.BINNED));
+        return new Hits((BitSet) visible.clone(), fitting);
     }
 
     private int[] sorted(BitSet found, ExampleQuery query) throws IOException {
@@ -100,14 +98,25 @@ final class Queries {
         if (Fields.asksText(field)) {
             return texts.sorted(found, field, query.descending());
         }
-        if (!field.isEmpty() || query.descending()) {
+        if (field.isEmpty() || field.equals("id")) {
+            return query.descending() ? reversed(places) : places;
+        }
+        if (places.length > 1) {
             shelf.readWithDuplicates(columns -> {
-                int[] keys = fields.of(field.isEmpty() ? "id" : field).order().all(columns.size());
+                int[] keys = fields.of(field).order().all(columns.size());
                 RowOrder.sort(places, keys, query.descending());
                 return places;
             });
         }
         return places;
+    }
+
+    private static int[] reversed(int[] places) {
+        int[] reversed = new int[places.length];
+        for (int index = 0; index < places.length; index++) {
+            reversed[index] = places[places.length - 1 - index];
+        }
+        return reversed;
     }
 
     static int[] places(BitSet found) {

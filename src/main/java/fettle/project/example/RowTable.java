@@ -22,40 +22,6 @@ final class RowTable {
     /// A row that waits to be written. `tags` and `origin` are numbers of the dictionaries.
     record Fresh(RowText text, int tags, int origin, int line) {}
 
-    /// Fills the columns. An id that is not in the table is gone.
-    static void load(Sql sql, Columns columns) throws SQLException {
-        columns.clear();
-        columns.reserve((int) sql.number("SELECT max(id) FROM meta"));
-        sql.each(
-                "SELECT id, status, tokens, assistant, turns, flags, split, tags, origin, hash, rating, dataset, trained,"
-                        + " lead FROM meta ORDER BY id",
-                row -> {
-                    int place = row.getInt(1) - 1;
-                    while (columns.size() < place) {
-                        columns.setFlags(columns.append(), Columns.GONE);
-                    }
-                    columns.append();
-                    columns.status[place] = row.getByte(2);
-                    columns.tokens[place] = row.getInt(3);
-                    columns.assistant[place] = row.getInt(4);
-                    columns.turns[place] = row.getInt(5);
-                    columns.setFlags(place, row.getInt(6));
-                    columns.split[place] = row.getByte(7);
-                    columns.tags[place] = row.getInt(8);
-                    columns.origin[place] = row.getInt(9);
-                    columns.hash[place] = row.getLong(10);
-                    columns.rating[place] = row.getByte(11);
-                    columns.dataset[place] = row.getInt(12);
-                    columns.trained[place] = row.getInt(13);
-                    columns.lead[place] = row.getInt(14);
-                    return true;
-                });
-        sql.each("SELECT id, text FROM note", row -> {
-            columns.setNote(row.getInt(1) - 1, row.getString(2));
-            return true;
-        });
-    }
-
     /// Writes new rows from the id `first` on.
     static void insert(Sql sql, long first, List<Fresh> rows) throws SQLException {
         var metas = new ArrayList<Object[]>(rows.size());

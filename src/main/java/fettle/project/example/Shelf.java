@@ -14,6 +14,7 @@ final class Shelf {
     final Duplicates duplicates = new Duplicates(columns);
     private final ReentrantReadWriteLock arrays = new ReentrantReadWriteLock();
     private final ReentrantLock saving = new ReentrantLock(true);
+    private volatile long version;
 
     /// Saves something.
     @FunctionalInterface
@@ -39,12 +40,18 @@ final class Shelf {
         }
     }
 
+    /// Another number after each change of the arrays.
+    long version() {
+        return version;
+    }
+
     /// Changes the arrays. Only within [#save], when the change is safe.
     void change(Update update) {
         arrays.writeLock().lock();
         try {
             update.on(columns, duplicates);
         } finally {
+            version++;
             arrays.writeLock().unlock();
         }
     }
@@ -56,6 +63,7 @@ final class Shelf {
         try {
             load.run();
         } finally {
+            version++;
             arrays.writeLock().unlock();
             saving.unlock();
         }

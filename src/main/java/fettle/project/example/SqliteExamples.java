@@ -62,7 +62,7 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
             long version = sql.number("PRAGMA data_version");
             dictionaries.load(sql);
             timeline = Timeline.load(sql);
-            RowTable.load(sql, shelf.columns);
+            new LoadColumns(database, shelf.columns).run(sql);
             shelf.duplicates.invalidate();
             return version;
         });
