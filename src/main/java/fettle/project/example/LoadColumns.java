@@ -16,9 +16,10 @@ final class LoadColumns {
 
     private static final int MANY = 50_000;
     private static final int PARTS = 4;
-    private static final String ROWS = "SELECT dataset << 32 | id, status | split << 8 | rating << 16 | flags << 24"
-            + " | turns << 32, tokens << 32 | (assistant & 4294967295), trained << 32 | (lead & 4294967295),"
-            + " tags << 32 | origin, hash FROM meta WHERE id BETWEEN ? AND ?";
+    private static final String ROWS = "SELECT (dataset << 32) | id,"
+            + " status | (split << 8) | (rating << 16) | (flags << 24) | (turns << 32),"
+            + " (tokens << 32) | (assistant & 4294967295), (trained << 32) | (lead & 4294967295),"
+            + " (tags << 32) | origin, hash FROM meta WHERE id BETWEEN ? AND ?";
 
     private final Database database;
     private final Columns columns;

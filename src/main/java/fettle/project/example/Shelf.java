@@ -3,6 +3,7 @@ package fettle.project.example;
 import fettle.project.example.RowTable.Update;
 import java.io.IOException;
 import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -14,7 +15,7 @@ final class Shelf {
     final Duplicates duplicates = new Duplicates(columns);
     private final ReentrantReadWriteLock arrays = new ReentrantReadWriteLock();
     private final ReentrantLock saving = new ReentrantLock(true);
-    private volatile long version;
+    private final AtomicLong version = new AtomicLong();
 
     /// Saves something.
     @FunctionalInterface
@@ -42,7 +43,7 @@ final class Shelf {
 
     /// Another number after each change of the arrays.
     long version() {
-        return version;
+        return version.get();
     }
 
     /// Changes the arrays. Only within [#save], when the change is safe.
@@ -51,7 +52,7 @@ final class Shelf {
         try {
             update.on(columns, duplicates);
         } finally {
-            version++;
+            version.incrementAndGet();
             arrays.writeLock().unlock();
         }
     }
@@ -63,7 +64,7 @@ final class Shelf {
         try {
             load.run();
         } finally {
-            version++;
+            version.incrementAndGet();
             arrays.writeLock().unlock();
             saving.unlock();
         }
