@@ -76,8 +76,9 @@ final class Frame {
         screens.add(new SourcesView(sources, overlay));
         screens.add(new DocumentsView(new DocumentsViewModel(session)));
         screens.add(new ChunksView(new ChunksViewModel(session, work), overlay));
+        var providers = new GivenModels(wiring);
         screens.add(new ExamplesScreen(session, overlay, new ExampleTools(Encoding.DEFAULT, TOKEN_LIMIT,
-                sources::addFiles, new GivenModels(wiring), new GivenFamilies(wiring))));
+                sources::addFiles, providers, new GivenFamilies(wiring), new GivenAsk(wiring, providers))));
         screens.add(new DatasetScreen(session, overlay, local, chooser));
         screens.add(new TuningScreen(session, overlay, wiring.registry(), local, screen));
         models = new ModelsScreen(session, overlay, local, chooser, screen);

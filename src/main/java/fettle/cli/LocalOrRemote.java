@@ -3,12 +3,10 @@ package fettle.cli;
 import fettle.job.ExpectedException;
 import fettle.model.Model;
 import fettle.model.ModelRunner.Loaded;
-import fettle.provider.Retrying;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Finds what MODEL means: an id of this machine, or PROVIDER/MODEL.
 record LocalOrRemote(Tools tools, Report report) {
@@ -21,7 +19,7 @@ record LocalOrRemote(Tools tools, Report report) {
         }
         int slash = name.indexOf('/');
         if (slash > 0) {
-            return new Remote(tools.providers(folder).chat(name.substring(0, slash), name.substring(slash + 1),
+            return Loaded.of(tools.providers(folder).chat(name.substring(0, slash), name.substring(slash + 1),
                     attempt -> report.note(attempt.why() + " Trying again (" + attempt.next() + " of " + attempt.of()
                             + ").")));
         }
@@ -41,22 +39,5 @@ record LocalOrRemote(Tools tools, Report report) {
         return new ExpectedException("no-such-model", "There is no model " + name + " on this machine"
                 + Nearest.to(name, ids).map(near -> "; did you mean " + near + "?").orElse("."),
                 "`fettle models` lists those that there are; one of a provider is written PROVIDER/MODEL.");
-    }
-
-    /// A provider's model needs no loading and no closing.
-    private record Remote(Retrying model) implements Loaded {
-
-        @Override
-        public String name() {
-            return model.name();
-        }
-
-        @Override
-        public Reply complete(Request request, Consumer<String> onText) throws IOException, InterruptedException {
-            return model.complete(request, onText);
-        }
-
-        @Override
-        public void close() {}
     }
 }

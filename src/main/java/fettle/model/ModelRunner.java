@@ -2,6 +2,7 @@ package fettle.model;
 
 import fettle.example.ChatModel;
 import java.io.IOException;
+import java.util.function.Consumer;
 
 /// Gets a local model ready to answer.
 public interface ModelRunner {
@@ -15,5 +16,24 @@ public interface ModelRunner {
 
         @Override
         void close();
+
+        /// A model elsewhere, which needs no loading and no closing.
+        static Loaded of(ChatModel model) {
+            return new Loaded() {
+                @Override
+                public String name() {
+                    return model.name();
+                }
+
+                @Override
+                public Reply complete(Request request, Consumer<String> onText)
+                        throws IOException, InterruptedException {
+                    return model.complete(request, onText);
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
     }
 }

@@ -1,6 +1,7 @@
 package fettle.ui.example;
 
 import fettle.token.TokenCounter;
+import fettle.ui.example.ask.AskDesk;
 import fettle.ui.example.supervision.FamilyDesk;
 
 /// What the screen needs from the rest of the window.
@@ -10,11 +11,12 @@ import fettle.ui.example.supervision.FamilyDesk;
 /// @param importRows asks for files and brings their rows in
 /// @param models those that can write examples
 /// @param families those that a row can be looked at with
+/// @param ask those that can be asked about a text
 public record ExampleTools(TokenCounter tokens, int tokenLimit, Runnable importRows, ModelChoice models,
-        FamilyDesk families) {
+        FamilyDesk families, AskDesk ask) {
 
     /// With the families that need nothing from this machine.
     public ExampleTools(TokenCounter tokens, int tokenLimit, Runnable importRows, ModelChoice models) {
-        this(tokens, tokenLimit, importRows, models, FamilyDesk.KNOWN);
+        this(tokens, tokenLimit, importRows, models, FamilyDesk.KNOWN, new ChoiceDesk(models));
     }
 }

@@ -7,6 +7,7 @@ import fettle.ui.example.editor.EditorViewModel;
 import fettle.ui.example.editor.Counting;
 import fettle.ui.example.editor.EditorCommands;
 import fettle.ui.example.editor.EditorView;
+import fettle.ui.example.ask.AskAction;
 import fettle.ui.example.supervision.SupervisionPane;
 import fettle.ui.example.supervision.SupervisionViewModel;
 import fettle.ui.example.supervision.SurveyViewModel;
@@ -77,6 +78,9 @@ public final class ExamplesScreen implements Screen {
         this.editor = new EditorView(editing, turns, model::move, tools.tokenLimit());
         var supervision = new SupervisionViewModel(session, tools.families(), editing::body);
         editor.addMode(new SupervisionPane(supervision, new SurveyViewModel(supervision, model::narrow)));
+        var ask = new AskAction(editing, turns::selected, tools.ask(), overlay, FxMoment::new);
+        editor.addAction(ask.button());
+        session.commands().add(ask.command());
         this.reviewView = new ReviewView(review, turns, tools.tokenLimit());
         var acting = new BulkViewModel(session, model.targets(), saving, editing::save, this::tell);
         this.bulk = new BulkMenu(acting, overlay, model::isBin, () -> model.narrow("bin = yes"));

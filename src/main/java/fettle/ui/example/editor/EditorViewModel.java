@@ -118,6 +118,18 @@ public final class EditorViewModel {
         }
     }
 
+    /// Writes a whole new text in the place of one, as a step of its own, if that example is still open. `sentence` ends
+    /// with "example ".
+    public void rewrite(long id, int turn, String path, String text, String sentence) {
+        if (id == currentId() && turn < turns.size()) {
+            turns.get(turn).words().stream().filter(words -> words.path().equals(path)).findFirst()
+                    .ifPresent(words -> change(body -> {
+                        BodyEdits.setText(body, turn, path, LineEnds.restored(words.text(), text));
+                        return body;
+                    }, sentence, new Caret(turn, 0, 0)));
+        }
+    }
+
     /// Tries again to write what could not be written.
     public void retry() {
         if (state.get() instanceof EditorState.Open(var example)) {

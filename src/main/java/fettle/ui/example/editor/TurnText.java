@@ -63,6 +63,11 @@ final class TurnText {
         return styled.root();
     }
 
+    /// Whether this is what it writes to.
+    boolean isOf(StringProperty other) {
+        return text.equals(other);
+    }
+
     StyledArea styled() {
         return styled;
     }

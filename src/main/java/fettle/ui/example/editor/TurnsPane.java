@@ -101,6 +101,17 @@ public final class TurnsPane {
         return Optional.ofNullable(card).map(TurnCard::caret);
     }
 
+    /// The words that are selected; empty for none.
+    public Optional<Selected> selected() {
+        return Selected.in(this, editor);
+    }
+
+    /// The texts of a turn; none when its card is not made.
+    List<TurnText> textsIfMade(int turn) {
+        TurnCard card = turn < cards.size() ? cards.get(turn) : null;
+        return card == null ? List.of() : card.texts();
+    }
+
     /// The card of a turn, made when it was not yet.
     TurnCard card(int turn) {
         column.block(turn);

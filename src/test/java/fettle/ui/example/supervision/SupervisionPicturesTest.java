@@ -69,7 +69,8 @@ final class SupervisionPicturesTest {
 
     private void open(Project project) throws Exception {
         opened = Stand.with(made -> List.of(new ExamplesScreen(made.session, made.overlay, new ExampleTools(
-                Encoding.DEFAULT, 4096, () -> {}, new NoModels(), HomeFamilies.of(folder.resolve("home"))))));
+                Encoding.DEFAULT, 4096, () -> {}, new NoModels(), HomeFamilies.of(folder.resolve("home")),
+                new NoAsk()))));
         stand().does(() -> {
             stand().session.open(project);
             stand().session.goTo(Place.EXAMPLES);
