@@ -2,9 +2,11 @@ package fettle.example;
 
 import fettle.example.RowReader.Fault;
 import fettle.example.RowReader.Mode;
+import fettle.example.RowReader.RawRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
@@ -33,9 +35,12 @@ final class BodyReview {
         this.mode = mode;
     }
 
-    /// Everything that is wrong with the body; in repairing mode what can be mended is mended in it.
-    List<Fault> review(ObjectNode body) {
-        texts(body);
+    /// Everything that is wrong with the body; in repairing mode what can be mended is mended in it. With `json`, as
+    /// [RawRow] has it, its texts are known to be whole.
+    List<Fault> review(ObjectNode body, Optional<BodyBytes> json) {
+        if (json.isEmpty()) {
+            texts(body);
+        }
         boolean answered = false;
         int number = 0;
         for (JsonNode message : body.path("messages")) {

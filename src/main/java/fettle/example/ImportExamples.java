@@ -92,16 +92,16 @@ public final class ImportExamples implements Work<Receipt> {
             List<String> known = known(rows, sample);
             Recognition recognition = recognise(sample, known);
             Source source = sources.enter(Source.Kind.EXAMPLES, file.toString(), 0, List.of());
+            var origin = new Origin(name(file), source.id(), 0, "", "", "", "");
             tally.begin(name(file), rows, recognition, known);
             var shaper = new RowShaper(recognition);
             try {
                 for (RawRow row : sample) {
-                    take(row, shaper, addition, source, tally);
+                    take(row, shaper, addition, origin, tally);
                 }
                 for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-                    take(row.get(), shaper, addition, source, tally);
+                    take(row.get(), shaper, addition, origin, tally);
                     if (tally.readOfFile() % BATCH == 0) {
-                        addition.flush();
                         progress.report((long) (rows.share() * 1000), 1000, name(file));
                         progress.stopIfCancelled();
                     }
@@ -161,21 +161,26 @@ public final class ImportExamples implements Work<Receipt> {
                         .distinct().limit(40).toList();
     }
 
-    private void take(RawRow raw, RowShaper shaper, Addition addition, Source source, ReceiptTally tally)
+    private void take(RawRow raw, RowShaper shaper, Addition addition, Origin file, ReceiptTally tally)
             throws IOException {
         var faults = new ArrayList<Fault>(raw.faults());
         Optional<ObjectNode> body = Optional.empty();
         List<String> tags = List.of();
+        Optional<BodyBytes> json = Optional.empty();
         if (raw.value().isPresent()) {
             RowShaper.Shaped shaped = shaper.shape(raw.value().get(), raw);
             faults.addAll(shaped.faults());
             body = shaped.body();
+            json = shaped.json();
             tags = shaped.tags();
         }
         if (body.isPresent()) {
-            faults.addAll(new BodyReview(raw.line(), settings.mode()).review(body.get()));
-            var origin = new Origin(name(Path.of(source.location())), source.id(), raw.line(), "", "", "", "");
-            tally.kept(raw, faults, addition.add(new NewExample(body.get(), tags, origin)));
+            faults.addAll(new BodyReview(raw.line(), settings.mode()).review(body.get(), json));
+            var origin = new Origin(file.source(), file.sourceId(), raw.line(), "", "", "", "");
+            boolean same = json.isPresent() && faults.stream().noneMatch(Fault::repaired);
+            tally.kept(raw, faults, addition.add(same
+                    ? new NewExample(body.get(), json.get(), tags, origin)
+                    : new NewExample(body.get(), tags, origin)));
         } else {
             tally.refused(raw, faults);
         }

@@ -48,10 +48,17 @@ public interface RowReader {
     /// One row as it stands in the file.
     ///
     /// @param value its keys and values; those of a table are texts; empty when it could not be read
+    /// @param json the value as JSON, when that is known without writing it; its texts then hold no NUL, no half of a
+    /// character and no U+FFFD
     /// @param line 1-based physical line where it begins
     /// @param row 1-based data row of a table; 0 for JSON
     /// @param faults what is wrong with it; at least one when there is no value
-    record RawRow(Optional<ObjectNode> value, int line, int row, List<Fault> faults) {}
+    record RawRow(Optional<ObjectNode> value, Optional<BodyBytes> json, int line, int row, List<Fault> faults) {
+
+        public RawRow(Optional<ObjectNode> value, int line, int row, List<Fault> faults) {
+            this(value, Optional.empty(), line, row, faults);
+        }
+    }
 
     /// One thing that is wrong.
     ///

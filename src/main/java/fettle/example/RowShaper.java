@@ -25,7 +25,8 @@ final class RowShaper {
     /// What became of a row.
     ///
     /// @param body empty when the row is refused; then the last fault says why
-    record Shaped(Optional<ObjectNode> body, List<String> tags, List<Fault> faults) {}
+    /// @param json the body as JSON, when that is known as [RawRow] says
+    record Shaped(Optional<ObjectNode> body, Optional<BodyBytes> json, List<String> tags, List<Fault> faults) {}
 
     /// Shapes a row that could be read.
     Shaped shape(ObjectNode value, RawRow raw) {
@@ -34,7 +35,8 @@ final class RowShaper {
         Optional<ObjectNode> body = row.shape() == Shape.CHAT
                 ? chat(value, raw, faults)
                 : pair(row, value, raw, faults);
-        return new Shaped(body, tags(row, value), faults);
+        boolean asItCame = row.shape() == Shape.CHAT && value.path("messages").isArray();
+        return new Shaped(body, asItCame ? raw.json() : Optional.empty(), tags(row, value), faults);
     }
 
     /// A file may mix shapes: a row that lacks the file's keys may be whole in another shape.

@@ -24,8 +24,13 @@ public record Turn(String role, String text, boolean trained) {
         return List.copyOf(turns);
     }
 
-    private static String text(JsonNode message) {
+    /// The text of one message.
+    public static String text(JsonNode message) {
         JsonNode content = message.path("content");
+        JsonNode calls = message.path("tool_calls");
+        if (content.isString() && calls.isEmpty()) {
+            return content.stringValue();
+        }
         var text = new StringBuilder();
         if (content.isString()) {
             text.append(content.stringValue());
@@ -35,7 +40,6 @@ public record Turn(String role, String text, boolean trained) {
                 text.append(words.isString() ? words.stringValue() : part.toString());
             }
         }
-        JsonNode calls = message.path("tool_calls");
         if (calls.isArray() && !calls.isEmpty()) {
             text.append(text.isEmpty() ? "" : "\n").append(calls);
         }

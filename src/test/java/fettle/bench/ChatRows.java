@@ -40,33 +40,38 @@ public final class ChatRows {
     private static final int STARTS = 1 << 16;
     private static final int[] LENGTHS = {12, 35, 80, 140, 200, 290, 620};
 
-    private final Random random;
-    private final String[] words = new String[VOCABULARY];
-    private final double[] upTo = new double[VOCABULARY];
+    private static final String[] WORDS = new String[VOCABULARY];
 
-    /// Of each of many equal shares, the first word whose `upTo` reaches into it.
-    private final int[] starts = new int[STARTS + 1];
-    private final StringBuilder json = new StringBuilder(4096);
+    /// The share of all words that is used up with each.
+    private static final double[] UP_TO = new double[VOCABULARY];
 
-    private ChatRows(long seed) {
-        random = new Random(seed);
+    /// Of each of many equal shares, the first word that reaches into it.
+    private static final int[] FIRST = new int[STARTS + 1];
+
+    static {
+        var random = new Random(1);
         double sum = 0;
         for (int rank = 0; rank < VOCABULARY; rank++) {
-            words[rank] = rank < HEAD.length ? HEAD[rank] : invented(rank);
+            WORDS[rank] = rank < HEAD.length ? HEAD[rank] : invented(random, rank);
             sum += 1 / (rank + 2.7);
-            upTo[rank] = sum;
+            UP_TO[rank] = sum;
         }
         int start = 0;
         for (int rank = 0; rank < VOCABULARY; rank++) {
-            upTo[rank] /= sum;
-            while (start <= upTo[rank] * STARTS) {
-                starts[start++] = rank;
+            UP_TO[rank] /= sum;
+            while (start <= UP_TO[rank] * STARTS) {
+                FIRST[start++] = rank;
             }
         }
     }
 
+    private final Random random = new Random(7);
+    private final StringBuilder json = new StringBuilder(4096);
+
+    private ChatRows() {}
+
     /// Rare words are longer.
-    private String invented(int rank) {
+    private static String invented(Random random, int rank) {
         var word = new StringBuilder();
         for (int syllable = random.nextInt(rank < 5000 ? 2 : 3); syllable >= 0; syllable--) {
             word.append(ONSETS[random.nextInt(ONSETS.length)]).append(RHYMES[random.nextInt(RHYMES.length)]);
@@ -76,7 +81,7 @@ public final class ChatRows {
 
     /// Writes `rows` rows as JSON lines.
     public static void write(Path file, int rows) throws IOException {
-        var made = new ChatRows(7);
+        var made = new ChatRows();
         var earlier = new String[64];
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (int row = 0; row < rows; row++) {
@@ -155,10 +160,10 @@ public final class ChatRows {
 
     private String word() {
         double wanted = random.nextDouble();
-        int rank = starts[(int) (wanted * STARTS)];
-        while (rank < VOCABULARY - 1 && upTo[rank] < wanted) {
+        int rank = FIRST[(int) (wanted * STARTS)];
+        while (rank < VOCABULARY - 1 && UP_TO[rank] < wanted) {
             rank++;
         }
-        return words[rank];
+        return WORDS[rank];
     }
 }

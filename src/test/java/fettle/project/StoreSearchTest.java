@@ -46,14 +46,14 @@ final class StoreSearchTest {
     void findsTheSameWithTheIndexHalfOfItAndNone() throws Exception {
         try (Project project = projects.create(folder.resolve("p"))) {
             ExampleStore store = project.examples();
-            bringIn(store, 1200);
+            bringIn(store, 700);
             check(store);
             store.awaitSearch();
             check(store);
             var random = new Random(3);
-            for (int turn = 0; turn < 4; turn++) {
+            for (int turn = 0; turn < 2; turn++) {
                 var changes = new ArrayList<Change>();
-                for (long id : random.longs(100, 1, 1200).distinct().toArray()) {
+                for (long id : random.longs(60, 1, 700).distinct().toArray()) {
                     changes.add(
                             id % 9 == 0 ? new Change.Delete(id) : new Change.SetBody(id, Walk.body("changed " + id)));
                 }
@@ -116,13 +116,13 @@ final class StoreSearchTest {
     void theFirstPageIsTheBeginningOfTheView() throws Exception {
         try (Project project = projects.create(folder.resolve("p"))) {
             ExampleStore store = project.examples();
-            bringIn(store, 1500);
+            bringIn(store, 900);
             for (int turn = 0; turn < 2; turn++) {
                 for (String search : SEARCHES) {
                     firstPages(store, search);
                 }
                 store.awaitSearch();
-                store.apply(List.of(new Change.SetBody(900, Walk.body("the refund changed 模型"))), "Changed");
+                store.apply(List.of(new Change.SetBody(500, Walk.body("the refund changed 模型"))), "Changed");
             }
         }
     }

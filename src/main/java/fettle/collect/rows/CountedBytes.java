@@ -58,6 +58,24 @@ final class CountedBytes implements Closeable {
         return block[at] & 0xFF;
     }
 
+    /// Takes the rest of the line into `bytes`, and the line break after it; false when there is nothing more to take.
+    boolean takeLine(Grown bytes) throws IOException {
+        if (peek() < 0) {
+            return false;
+        }
+        while (peek() >= 0) {
+            int lineEnd = ByteScan.indexOf(block, (byte) '\n', at, end);
+            bytes.add(block, at, lineEnd - at);
+            column += lineEnd - at;
+            at = lineEnd;
+            if (at < end) {
+                read();
+                return true;
+            }
+        }
+        return true;
+    }
+
     /// 1-based line of the next byte.
     int line() {
         return line;

@@ -25,6 +25,16 @@ final class Grown {
         bytes[length++] = each;
     }
 
+    void add(byte[] more, int from, int count) {
+        int kept = Math.min(count, limit - length);
+        cut |= kept < count;
+        if (length + kept > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.min(limit, Math.max(length + kept, bytes.length * 2)));
+        }
+        System.arraycopy(more, from, bytes, length, kept);
+        length += kept;
+    }
+
     boolean isCut() {
         return cut;
     }

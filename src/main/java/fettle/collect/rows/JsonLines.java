@@ -58,13 +58,8 @@ final class JsonLines implements RowFile {
         while (true) {
             int line = in.line();
             var bytes = new Grown(longestLine);
-            int each = in.read();
-            if (each < 0) {
+            if (!in.takeLine(bytes)) {
                 return Optional.empty();
-            }
-            while (each >= 0 && each != '\n') {
-                bytes.add((byte) each);
-                each = in.read();
             }
             if (bytes.isCut()) {
                 return Optional.of(JsonRow.refused(line, "gigantic-line",

@@ -1,5 +1,6 @@
 package fettle.collect.rows;
 
+import fettle.example.BodyBytes;
 import fettle.example.BodyJson;
 import fettle.example.RowReader.Fault;
 import fettle.example.RowReader.Mode;
@@ -44,7 +45,8 @@ final class JsonRow {
     static RawRow read(byte[] bytes, int line, int column, Mode mode) {
         var row = new JsonRow(line, column, mode);
         Optional<ObjectNode> value = row.clean(bytes).flatMap(row::parse);
-        return new RawRow(value, line, 0, List.copyOf(row.faults));
+        Optional<BodyBytes> json = value.isPresent() && row.faults.isEmpty() ? CompactJson.of(bytes) : Optional.empty();
+        return new RawRow(value, json, line, 0, List.copyOf(row.faults));
     }
 
     static RawRow refused(int line, String kind, String message) {
@@ -53,9 +55,12 @@ final class JsonRow {
 
     /// Sees to bytes that no JSON has; empty when the row cannot be read for them.
     private Optional<byte[]> clean(byte[] bytes) {
+        if (ByteScan.isPlain(bytes)) {
+            return Optional.of(bytes);
+        }
         byte[] clean = bytes;
-        int nul = indexOf(bytes, (byte) 0);
-        if (nul >= 0) {
+        int nul = ByteScan.indexOf(bytes, (byte) 0, 0, bytes.length);
+        if (nul < bytes.length) {
             if (!mend(at(bytes, nul, "nul", "holds a NUL byte"), "take it out")) {
                 return Optional.empty();
             }
@@ -161,15 +166,6 @@ final class JsonRow {
         return mode == Mode.REPAIRING;
     }
 
-    private static int indexOf(byte[] bytes, byte wanted) {
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == wanted) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private static byte[] without(byte[] bytes, byte unwanted) {
         byte[] rest = new byte[bytes.length];
         int length = 0;
@@ -183,11 +179,7 @@ final class JsonRow {
 
     /// The place of the first byte that is not UTF-8, or -1.
     static int notUtf8(byte[] bytes) {
-        boolean ascii = true;
-        for (byte each : bytes) {
-            ascii &= each >= 0;
-        }
-        if (ascii) {
+        if (new String(bytes, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0) {
             return -1;
         }
         var decoder = StandardCharsets.UTF_8.newDecoder();

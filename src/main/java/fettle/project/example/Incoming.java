@@ -37,7 +37,7 @@ final class Incoming implements ExampleStore.Addition {
 
     @Override
     public synchronized boolean add(NewExample row) throws IOException {
-        RowText text = RowText.of(row.body());
+        RowText text = RowText.of(row.body(), row.json());
         boolean waits = !waitingHashes.add(text.hash());
         boolean repeats = waits || store.knows(text.hash());
         waiting.add(new Waiting(text, EditList.clean(row.tags()), row.origin()));

@@ -1,7 +1,9 @@
 package fettle.project.example;
 
+import fettle.example.BodyBytes;
 import fettle.example.BodyJson;
 import fettle.project.sqlite.Sql;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +32,12 @@ final class RowTable {
         for (Fresh row : rows) {
             RowText text = row.text();
             metas.add(new Object[]{id, text.turns(), row.tags(), row.origin(), row.line(), text.hash()});
-            bodies.add(new Object[]{id, text.question(), text.answer(), text.json()});
+            bodies.add(new Object[]{id, text.question(), text.answer(), text.json().utf8()});
             id++;
         }
         sql.changeAll("INSERT INTO meta (id, status, tokens, assistant, turns, flags, split, tags, origin, line, hash)"
                 + " VALUES (?, 0, -1, -1, ?, 0, 0, ?, ?, ?, ?)", metas);
-        sql.changeAll("INSERT INTO body (id, question, answer, json) VALUES (?, ?, ?, ?)", bodies);
+        sql.changeAll("INSERT INTO body (id, question, answer, json) VALUES (?, ?, ?, CAST(? AS TEXT))", bodies);
     }
 
     /// Enters new rows into the columns.
@@ -124,7 +126,7 @@ final class RowTable {
 
     private static Update setBody(Sql sql, Edit edit) throws SQLException {
         String json = edit.body();
-        RowText text = RowText.of(BodyJson.read(json), json);
+        RowText text = RowText.of(BodyJson.read(json), BodyBytes.over(json.getBytes(StandardCharsets.UTF_8)));
         boolean edited = keepGenerated(sql, edit, json);
         sql.change("UPDATE body SET question = ?, answer = ?, json = ? WHERE id = ?", text.question(), text.answer(),
                 json, edit.row());

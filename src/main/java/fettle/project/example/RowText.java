@@ -1,9 +1,9 @@
 package fettle.project.example;
 
-import fettle.example.BodyJson;
+import fettle.example.BodyBytes;
 import fettle.example.Turn;
 import fettle.project.sqlite.JsonText;
-import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A body and what is derived from it when it is saved.
@@ -11,27 +11,32 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param json the body on one line
 /// @param question first user text, shortened
 /// @param answer last assistant text, shortened
-record RowText(String json, long hash, int turns, String question, String answer) {
+record RowText(BodyBytes json, long hash, int turns, String question, String answer) {
 
     private static final int PREVIEW = 200;
+    private static final JsonNode NO_MESSAGE = JsonText.object();
 
     static RowText of(ObjectNode body) {
-        return of(body, BodyJson.write(body));
+        return of(body, BodyBytes.of(body));
     }
 
     /// `json` is the body as it was written.
-    static RowText of(ObjectNode body, String json) {
-        List<Turn> turns = Turn.of(body);
+    static RowText of(ObjectNode body, BodyBytes json) {
+        int turns = 0;
         String question = "";
-        String answer = "";
-        for (Turn turn : turns) {
-            if (turn.role().equals("user") && question.isEmpty()) {
-                question = preview(turn.text());
-            } else if (turn.role().equals("assistant")) {
-                answer = preview(turn.text());
+        JsonNode answer = NO_MESSAGE;
+        for (JsonNode message : body.path("messages")) {
+            if (message.isObject()) {
+                turns++;
+                String role = message.path("role").asString("");
+                if (role.equals("user") && question.isEmpty()) {
+                    question = preview(Turn.text(message));
+                } else if (role.equals("assistant")) {
+                    answer = message;
+                }
             }
         }
-        return new RowText(json, JsonText.hash(body), turns.size(), question, answer);
+        return new RowText(json, JsonText.hash(body), turns, question, preview(Turn.text(answer)));
     }
 
     private static String preview(String text) {
@@ -39,11 +44,14 @@ record RowText(String json, long hash, int turns, String question, String answer
         if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }
-        var line = new StringBuilder(end);
+        char[] line = new char[end];
+        text.getChars(0, end, line, 0);
         for (int place = 0; place < end; place++) {
-            char unit = text.charAt(place);
-            line.append(Character.isISOControl(unit) || unit == '\u2028' || unit == '\u2029' ? ' ' : unit);
+            char unit = line[place];
+            if (Character.isISOControl(unit) || unit == '\u2028' || unit == '\u2029') {
+                line[place] = ' ';
+            }
         }
-        return line.toString();
+        return new String(line);
     }
 }

@@ -3,6 +3,7 @@ package fettle.project.example;
 import fettle.example.BodyJson;
 import fettle.example.Change;
 import fettle.example.Example;
+import fettle.example.Example.Origin;
 import fettle.example.ExampleQuery;
 import fettle.example.ExampleRow;
 import fettle.example.ExampleStore;
@@ -229,9 +230,15 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
 
     private List<Fresh> fresh(Sql sql, List<Incoming.Waiting> rows) throws SQLException {
         var fresh = new ArrayList<Fresh>(rows.size());
+        Origin last = Origin.UNKNOWN;
+        int number = -1;
         for (Incoming.Waiting row : rows) {
-            fresh.add(new Fresh(row.text(), dictionaries.tags.number(sql, row.tags()),
-                    dictionaries.origins.number(sql, Dictionaries.shared(row.origin())), row.origin().line()));
+            Origin shared = Dictionaries.shared(row.origin());
+            if (number < 0 || !shared.equals(last)) {
+                number = dictionaries.origins.number(sql, shared);
+                last = shared;
+            }
+            fresh.add(new Fresh(row.text(), dictionaries.tags.number(sql, row.tags()), number, row.origin().line()));
         }
         return fresh;
     }

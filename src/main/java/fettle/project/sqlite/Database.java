@@ -56,8 +56,9 @@ public final class Database implements AutoCloseable {
         var sql = new Sql(connect(file, ""));
         try {
             Schema.refuseNewerFormat(sql, file);
-            sql.script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;"
-                    + "PRAGMA wal_autocheckpoint=8000; PRAGMA cache_size=-16000; PRAGMA foreign_keys=ON");
+            sql.script(
+                    "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;"
+                            + "PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-16000; PRAGMA foreign_keys=ON");
             Schema.migrate(sql);
             return sql;
         } catch (SQLException | IOException | RuntimeException failed) {
