@@ -11,6 +11,8 @@ import fettle.ui.example.ask.AskAction;
 import fettle.ui.example.supervision.SupervisionPane;
 import fettle.ui.example.supervision.SupervisionViewModel;
 import fettle.ui.example.supervision.SurveyViewModel;
+import fettle.example.SearchText;
+import fettle.job.ExpectedException;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.EmptyState;
 import fettle.ui.control.Overlay;
@@ -75,7 +77,7 @@ public final class ExamplesScreen implements Screen {
         this.facets = new FacetPane(model);
         this.filter = new FilterBar(model.query(), this::fold);
         this.table = new ExampleTable(model, turns::focusText);
-        this.editor = new EditorView(editing, turns, model::move, tools.tokenLimit());
+        this.editor = new EditorView(editing, turns, model::move, FxMoment::new);
         var supervision = new SupervisionViewModel(session, tools.families(), editing::body);
         editor.addMode(new SupervisionPane(supervision, new SurveyViewModel(supervision, model::narrow)));
         var ask = new AskAction(editing, turns::selected, tools.ask(), overlay, FxMoment::new);
@@ -89,9 +91,10 @@ public final class ExamplesScreen implements Screen {
             return saving.last();
         });
         build();
-        new EditorCommands(editing, turns).add();
+        new EditorCommands(editing, turns).add(editor, review.reviewing().not());
         new ExampleCommands(model, review).add(this::editText, filter::focusSearch, this::generate);
         bulk.addCommands();
+        editor.searchProperty().bind(model.query().queryProperty().map(query -> searchText(query.search())));
         model.stateProperty().subscribe(this::show);
         review.reviewing().subscribe(this::review);
     }
@@ -128,6 +131,15 @@ public final class ExamplesScreen implements Screen {
     @Override
     public void leaving() {
         model.editor().save();
+    }
+
+    /// What is marked in the texts; a search that is wrong marks nothing.
+    private static SearchText searchText(String typed) {
+        try {
+            return SearchText.parse(typed);
+        } catch (ExpectedException wrong) {
+            return SearchText.ALL;
+        }
     }
 
     private void build() {

@@ -19,6 +19,14 @@ final class CaretInSight {
         });
     }
 
+    /// Scrolls to the caret whether or not the area has the focus.
+    static void show(StyleClassedTextArea area) {
+        var bounds = area.caretBoundsProperty().getValue();
+        if (bounds != null) {
+            bounds.ifPresent(caret -> show(area, caret));
+        }
+    }
+
     private static void show(StyleClassedTextArea area, Bounds onScreen) {
         ScrollPane pane = Scrolling.around(area);
         if (pane == null || pane.getContent() == null) {

@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.StyleClassedTextArea;
@@ -20,6 +19,9 @@ public final class StyledArea {
     private static final int MOST_LINES = 300;
     private static final int MOST_CHARACTERS = 40_000;
     private static final double SCROLLED_HEIGHT = 480;
+    /// Of an unwrapped text: a line, and the bar below.
+    private static final double LINE = 26;
+    private static final double BAR = 14;
 
     private final StyleClassedTextArea area = new StyleClassedTextArea(false);
     private final StackPane root = new StackPane();
@@ -42,12 +44,14 @@ public final class StyledArea {
         }
         area.viewportDirtyEvents().subscribe(_ -> paintVisible());
         CaretInSight.keep(area);
+        Graphemes.keepWhole(area);
         area.addEventFilter(ScrollEvent.SCROLL, this::scrollOutside);
         area.textProperty().addListener((_, _, now) -> {
             fit(now);
             growing.remeasure();
         });
         place(text);
+        area.showParagraphAtTop(0);
     }
 
     public Node root() {
@@ -57,6 +61,11 @@ public final class StyledArea {
     /// The area itself, for focus, caret and keys.
     public StyleClassedTextArea area() {
         return area;
+    }
+
+    /// Scrolls what the area lies in until the caret is seen.
+    public void showCaret() {
+        CaretInSight.show(area);
     }
 
     /// Whether a line of it is too long to be wrapped.
@@ -149,7 +158,7 @@ public final class StyledArea {
         area.setWrapText(wraps);
         if (large || !wraps) {
             var pane = new VirtualizedScrollPane<>(area);
-            pane.setPrefHeight(large ? SCROLLED_HEIGHT : Region.USE_COMPUTED_SIZE);
+            pane.setPrefHeight(large ? SCROLLED_HEIGHT : BAR + LINE * area.getParagraphs().size());
             root.getChildren().setAll(pane);
         } else {
             growing.take(area);

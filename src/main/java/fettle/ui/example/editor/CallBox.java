@@ -88,7 +88,7 @@ final class CallBox {
         if (!says.isEmpty()) {
             name.setTooltip(new Tooltip(says));
         }
-        NameCompletion.on(name);
+        NameCompletion.on(name.getEditor(), name::getItems);
         return name;
     }
 

@@ -2,6 +2,7 @@ package fettle.ui.example.editor;
 
 import fettle.example.JsonText;
 import fettle.ui.example.editor.MessageForm.Piece;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,18 @@ public final class EditedTurn {
     /// shown in the area, where Ctrl+Z takes it back.
     public StringProperty text(Piece.Words words) {
         return now(words.path());
+    }
+
+    /// All texts as they stand on the screen: those of [#words], then the arguments of the calls.
+    List<StringProperty> texts() {
+        var all = new ArrayList<StringProperty>();
+        words().forEach(words -> all.add(text(words)));
+        form.pieces().forEach(piece -> {
+            if (piece instanceof Piece.Call call) {
+                all.add(arguments(call));
+            }
+        });
+        return List.copyOf(all);
     }
 
     /// The name of the function as it is now.

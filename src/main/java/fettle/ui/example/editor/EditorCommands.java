@@ -1,11 +1,15 @@
 package fettle.ui.example.editor;
 
+import fettle.example.Example;
+import fettle.example.Remarks;
 import fettle.ui.session.Command;
 import fettle.ui.session.Commands;
 import fettle.ui.session.Place;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done with the turn that has the focus, so that keys, palette and key sheet know it.
@@ -25,8 +29,15 @@ public final class EditorCommands {
         this.writing = inTurn.and(editor.session().writable());
     }
 
-    /// Adds them; they can be done while a turn has the focus.
-    public void add() {
+    /// Adds them. Those of turns can be done while a turn has the focus; what is said of the row as a whole, while
+    /// `listed` and an example is open.
+    public void add(EditorView view, ObservableBooleanValue listed) {
+        addTurns();
+        addTexts(view);
+        addRemarks(view, listed);
+    }
+
+    private void addTurns() {
         TurnEdits edits = editor.edits();
         commands.add(
                 reading("turn-previous", "Turn: to the one before", Feather.CHEVRON_UP, "Alt+Up", turn -> go(turn - 1)),
@@ -45,6 +56,41 @@ public final class EditorCommands {
                 writing("turn-weight", "Turn: trained or not", Feather.TARGET, "Shift+Shortcut+T",
                         edits::switchTrained),
                 writing("turn-call", "Turn: add a tool call", Feather.TOOL, "Shift+Shortcut+J", edits::addCall));
+    }
+
+    private void addTexts(EditorView view) {
+        commands.add(reading("text-find", "Text: find in this example", Feather.SEARCH, "Shortcut+F",
+                _ -> view.find(false)),
+                reading("text-replace", "Text: find and replace in this example", Feather.EDIT_3, "Shift+Shortcut+F",
+                        _ -> view.find(true)));
+    }
+
+    private void addRemarks(EditorView view, ObservableBooleanValue listed) {
+        BooleanBinding open = Bindings.createBooleanBinding(
+                () -> listed.get() && editor.stateProperty().get() instanceof EditorState.Open, editor.stateProperty(),
+                listed);
+        BooleanBinding marking = open.and(editor.session().writable());
+        commands.add(Command.of("example-preview", "Preview the example", Feather.EYE, view::togglePreview).keys("P")
+                .in(Place.EXAMPLES).when(open),
+                Command.of("example-flag", "Flag the example, or take the flag off", Feather.FLAG,
+                        () -> marked(example -> editor.marks().setFlag(example.id(), !example.remarks().flagged())))
+                        .keys("F").in(Place.EXAMPLES).when(marking),
+                Command.of("example-note", "Write a note on the example", Feather.EDIT_3, view::editNote).keys("N")
+                        .in(Place.EXAMPLES).when(marking));
+        for (int rating = 0; rating <= Remarks.BEST; rating++) {
+            int value = rating;
+            commands.add(Command.of("example-rate-" + rating, rating == 0
+                    ? "Take the rating off the example"
+                    : "Rate the example " + rating + " of 5", Feather.STAR,
+                    () -> marked(example -> editor.marks().setRating(example.id(), value))).keys("" + rating)
+                    .in(Place.EXAMPLES).when(marking));
+        }
+    }
+
+    private void marked(Consumer<Example> mark) {
+        if (editor.stateProperty().get() instanceof EditorState.Open(var example)) {
+            mark.accept(example);
+        }
     }
 
     private void go(int turn) {

@@ -1,50 +1,96 @@
 package fettle.ui.example.editor;
 
-import fettle.ui.control.TwoEnds;
 import fettle.example.Example;
-import fettle.ui.control.Buttons;
 import fettle.ui.control.Icons;
 import fettle.ui.control.Labels;
+import fettle.ui.control.Stars;
 import fettle.ui.control.TokenBar;
+import fettle.ui.control.TwoEnds;
+import fettle.ui.session.Moment;
 import fettle.ui.session.Words;
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The foot of the editor: tokens against the limit, and tags.
+/// The foot of the editor: tokens against the limit, tags, rating, flag and note.
 final class EditorFoot {
 
     private final VBox root = new VBox();
     private final EditorViewModel editor;
-    private final FlowPane tags = new FlowPane(8, 6);
     private final int limit;
-    private Shown shown = new Shown(-1, List.of(), false);
+    private final TagRow tags;
+    private final NoteField note;
+    private final Stars stars;
+    private final ToggleButton flag = toggle("flag", Feather.FLAG, "Flag it, to look at it again");
+    private final ToggleButton noted = toggle("note-toggle", Feather.EDIT_3, "A note on this example");
 
-    private record Shown(long id, List<String> tags, boolean writable) {}
-
-    EditorFoot(EditorViewModel editor, int limit) {
+    EditorFoot(EditorViewModel editor, Moment.Maker moments) {
         this.editor = editor;
-        this.limit = limit;
+        this.limit = editor.tokenLimit();
+        this.tags = new TagRow(editor, root::requestFocus);
+        this.note = new NoteField(editor, moments, root::requestFocus);
+        this.stars = new Stars("rating", rating -> current().ifPresent(
+                example -> editor.marks().setRating(example.id(), rating)));
+        root.setFocusTraversable(false);
         root.getStyleClass().add("editor-foot");
-        root.getChildren().addAll(numbers(), bar(), tags);
+        HBox.setHgrow(tags.root(), Priority.ALWAYS);
+        var remarks = new HBox(8, tags.root(), noted, flag, stars.root());
+        remarks.setAlignment(Pos.TOP_RIGHT);
+        root.getChildren().addAll(numbers(), bar(), remarks, note.root());
+        flag.setOnAction(_ -> current().ifPresent(
+                example -> editor.marks().setFlag(example.id(), !example.remarks().flagged())));
+        note.root().visibleProperty().bind(noted.selectedProperty());
+        note.root().managedProperty().bind(noted.selectedProperty());
+        noted.setOnAction(_ -> {
+            if (noted.isSelected()) {
+                note.root().requestFocus();
+            }
+        });
+        for (Node each : new Node[]{flag, stars.root()}) {
+            each.disableProperty().bind(editor.session().writable().not());
+        }
         editor.stateProperty().subscribe(state -> {
             if (state instanceof EditorState.Open(var example)) {
-                showTags(example);
+                show(example);
+            } else {
+                note.write();
             }
         });
     }
 
     Node root() {
         return root;
+    }
+
+    /// Opens the note, and puts the caret into it.
+    void editNote() {
+        noted.setSelected(true);
+        note.root().requestFocus();
+    }
+
+    private void show(Example example) {
+        tags.show(example);
+        note.show(example);
+        stars.ratingProperty().set(example.remarks().rating());
+        flag.setSelected(example.remarks().flagged());
+        flag.setAccessibleText(example.remarks().flagged() ? "Flagged" : "Not flagged");
+        if (!note.root().isFocused()) {
+            noted.setSelected(!example.remarks().note().isEmpty());
+        }
+    }
+
+    private java.util.Optional<Example> current() {
+        return editor.stateProperty().get() instanceof EditorState.Open(var example)
+                ? java.util.Optional.of(example)
+                : java.util.Optional.empty();
     }
 
     private Node numbers() {
@@ -84,45 +130,12 @@ final class EditorFoot {
         return dot;
     }
 
-    private void showTags(Example example) {
-        boolean writable = editor.session().writable().get();
-        var wanted = new Shown(example.id(), example.tags(), writable);
-        if (wanted.equals(shown)) {
-            return; // keeps what is being typed
-        }
-        shown = wanted;
-        tags.getChildren().clear();
-        for (String tag : example.tags()) {
-            var chip = new HBox(4, Icons.of(Feather.TAG, "icon-small"), Labels.whole(tag, "t-small"));
-            chip.getStyleClass().add("tag-chip");
-            if (writable) {
-                chip.getChildren().add(Buttons.icon("remove-tag-" + tag, Feather.X, "Take this tag off",
-                        () -> editor.marks().removeTag(example, tag)));
-            }
-            tags.getChildren().add(chip);
-        }
-        if (writable) {
-            tags.getChildren().add(field(example));
-        } else if (example.tags().isEmpty()) {
-            tags.getChildren().add(Labels.of("No tags", "t-small", "t-soft"));
-        }
-    }
-
-    private TextField field(Example example) {
-        var field = new TextField();
-        field.setId("add-tag");
-        field.setPromptText("Add a tag");
-        field.getStyleClass().addAll("small", "tag-field");
-        field.setOnAction(_ -> {
-            editor.marks().addTag(example, field.getText());
-            field.clear();
-        });
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                field.clear();
-                root.requestFocus();
-            }
-        });
-        return field;
+    private static ToggleButton toggle(String id, Feather icon, String says) {
+        var toggle = new ToggleButton("", Icons.of(icon, "icon-small"));
+        toggle.setId(id);
+        toggle.getStyleClass().addAll("icon-toggle");
+        toggle.setTooltip(new Tooltip(says));
+        toggle.setAccessibleText(says);
+        return toggle;
     }
 }

@@ -3,6 +3,8 @@ package fettle.ui.example.editor;
 import fettle.ui.control.TwoEnds;
 import fettle.example.Example;
 import fettle.example.ExampleStatus;
+import fettle.example.SearchText;
+import fettle.ui.session.Moment;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.KeyCap;
 import fettle.ui.control.Labels;
@@ -33,7 +35,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// Draws the editor: head, turns or changes, what is saved, tokens and tags.
 public final class EditorView {
 
+    /// As wide, and the preview stands beside the turns.
+    private static final double ROOM_FOR_BOTH = 820;
+
     private final BorderPane root = new BorderPane();
+    private final HBox both = new HBox(14);
     private final EditorViewModel editor;
     private final IntConsumer move;
     private final TurnsPane turns;
@@ -43,31 +49,67 @@ public final class EditorView {
     private final ScrollPane scroll = new ScrollPane();
     private final VBox page = new VBox();
     private final Node below;
+    private final TurnMarks marks;
+    private final FindBar find;
+    private final EditorFoot foot;
     private long shownId = -1;
 
     /// `move` goes to the row after by 1, to the one before by -1.
-    public EditorView(EditorViewModel editor, TurnsPane turns, IntConsumer move, int tokenLimit) {
+    public EditorView(EditorViewModel editor, TurnsPane turns, IntConsumer move, Moment.Maker moments) {
         this.editor = editor;
         this.move = move;
         this.turns = turns;
         this.modes = new Segmented<>("mode", List.of(EditorViewModel.WRITE), this::title, editor.modeProperty());
         this.below = below();
+        var finding = new FindModel(editor, moments);
+        this.marks = new TurnMarks(editor, turns, finding);
+        this.find = new FindBar(editor, finding, () -> finding.place().ifPresentOrElse(
+                place -> turns.show(new Caret(place.turn(), place.text(), place.hit().from())), turns::focusText));
         root.getStyleClass().addAll("pane", "editor");
         root.setId("editor");
         page.getStyleClass().add("editor-page");
         scroll.setContent(page);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        root.setTop(new VBox(head(), choices()));
+        root.setTop(new VBox(head(), choices(), find.root()));
         root.setCenter(scroll);
-        root.setBottom(new EditorFoot(editor, tokenLimit).root());
+        this.foot = new EditorFoot(editor, moments);
+        root.setBottom(foot.root());
         editor.modeProperty().addListener(_ -> showPage());
         editor.stateProperty().subscribe(this::show);
+        addMode(new PreviewPane(editor, moments));
         addMode(new ChangesPane(editor, editor.session()));
+        root.widthProperty().addListener(_ -> {
+            if (editor.modeProperty().get().equals(PreviewPane.ID)) {
+                showPage();
+            }
+        });
     }
 
     public Node root() {
         return root;
+    }
+
+    /// Opens find, or find and replace; what is selected in a text is looked for.
+    public void find(boolean replace) {
+        editor.modeProperty().set(EditorViewModel.WRITE);
+        find.open(replace, turns.selectedText(), turns.caret().orElse(new Caret(0, 0, 0)));
+    }
+
+    /// Shows the preview, or the turns again.
+    public void togglePreview() {
+        boolean shown = editor.modeProperty().get().equals(PreviewPane.ID);
+        editor.modeProperty().set(shown ? EditorViewModel.WRITE : PreviewPane.ID);
+    }
+
+    /// Puts the caret into the note.
+    public void editNote() {
+        foot.editNote();
+    }
+
+    /// The search of the list: what it found is marked in the texts.
+    public ObjectProperty<SearchText> searchProperty() {
+        return marks.searchProperty();
     }
 
     /// One more way to look at the example, behind those that are there.
@@ -84,13 +126,30 @@ public final class EditorView {
     /// Takes the turns back from where they were shown, and shows them here.
     public void showPage() {
         EditorPane pane = panes.get(editor.modeProperty().get());
-        Node wanted = pane == null ? turns.root() : pane.root();
+        Node wanted = pane == null ? turns.root() : pane.id().equals(PreviewPane.ID) ? beside(pane) : pane.root();
         if (!page.getChildren().equals(List.of(wanted, below))) { // setting them anew would take the focus away
             page.getChildren().setAll(wanted, below);
         }
         if (pane != null) {
             pane.refresh();
         }
+    }
+
+    /// The preview, and the turns at its left where there is room for both.
+    private Node beside(EditorPane preview) {
+        if (root.getWidth() < ROOM_FOR_BOTH) {
+            return preview.root();
+        }
+        List<Node> two = List.of(turns.root(), preview.root());
+        if (!both.getChildren().equals(two)) {
+            both.getChildren().setAll(two);
+        }
+        two.forEach(each -> {
+            HBox.setHgrow(each, Priority.ALWAYS);
+            ((Region) each).setMinWidth(0);
+            ((Region) each).setPrefWidth(100);
+        });
+        return both;
     }
 
     private void show(EditorState state) {

@@ -11,6 +11,7 @@ import fettle.ui.example.editor.EditorState.Saved;
 import fettle.ui.session.Reading;
 import fettle.ui.session.Session;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
@@ -130,6 +131,16 @@ public final class EditorViewModel {
         }
     }
 
+    /// Sets these texts, which are of its turns, as one step; `sentence` ends with "in". The areas stay.
+    void rewrite(Map<StringProperty, String> texts, String sentence) {
+        if (state.get() instanceof EditorState.Open(var example) && session.writable().get()) {
+            save();
+            texts.forEach(StringProperty::set);
+            autosave.cancel();
+            write(body(), sentence + " example " + ExampleWords.number(example.id()));
+        }
+    }
+
     /// Tries again to write what could not be written.
     public void retry() {
         if (state.get() instanceof EditorState.Open(var example)) {
@@ -145,6 +156,11 @@ public final class EditorViewModel {
 
     public ReadOnlyObjectProperty<Saved> savedProperty() {
         return saved.getReadOnlyProperty();
+    }
+
+    /// Tokens that an example may have.
+    int tokenLimit() {
+        return counter.limit();
     }
 
     public ReadOnlyObjectProperty<TurnTokens.Counted> tokensProperty() {

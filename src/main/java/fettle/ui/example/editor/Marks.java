@@ -8,7 +8,7 @@ import fettle.ui.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a person says of an example: its status and its tags. Each is one step of the history.
+/// What a person says of an example: its status, its tags, a rating, a flag and a note. Each is one step of the history.
 public final class Marks {
 
     private final Session session;
@@ -41,6 +41,24 @@ public final class Marks {
         List<String> tags = example.tags().stream().filter(other -> !other.equals(tag)).toList();
         apply(new Change.SetTags(example.id(), tags),
                 "Took the tag “" + tag + "” off example " + ExampleWords.number(example.id()));
+    }
+
+    /// 1 to 5; 0 for none.
+    public void setRating(long id, int rating) {
+        apply(new Change.SetRating(id, rating), rating == 0
+                ? "Took the rating off example " + ExampleWords.number(id)
+                : "Rated example " + ExampleWords.number(id) + " " + rating + " of 5");
+    }
+
+    public void setFlag(long id, boolean flagged) {
+        apply(new Change.SetFlag(id, flagged),
+                (flagged ? "Flagged example " : "Took the flag off example ") + ExampleWords.number(id));
+    }
+
+    public void setNote(long id, String note) {
+        apply(new Change.SetNote(id, note.strip()), note.isBlank()
+                ? "Took the note off example " + ExampleWords.number(id)
+                : "Wrote a note on example " + ExampleWords.number(id));
     }
 
     private void apply(Change change, String sentence) {

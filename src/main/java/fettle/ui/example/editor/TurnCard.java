@@ -1,5 +1,7 @@
 package fettle.ui.example.editor;
 
+import fettle.example.TokenCut;
+import fettle.ui.control.Icons;
 import fettle.ui.control.LazyColumn;
 import fettle.ui.control.Labels;
 import fettle.ui.control.Pill;
@@ -9,9 +11,12 @@ import fettle.ui.example.editor.MessageForm.Piece;
 import fettle.ui.session.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// A turn that can be written: its texts and calls, what cannot be written, a switch for its weight, and a menu for the
 /// turn as a whole.
@@ -22,6 +27,8 @@ final class TurnCard {
     private final TurnFrame frame;
     private final List<TurnText> texts = new ArrayList<>();
     private final List<TurnText> calls = new ArrayList<>();
+    private final Label cut = Labels.wrapped("", "t-small", "t-warn");
+    private final HBox cutLine = new HBox(6);
 
     TurnCard(EditorViewModel editor, EditedTurn turn, ObservableValue<Boolean> byHand, TextTools tools) {
         this.editor = editor;
@@ -42,6 +49,10 @@ final class TurnCard {
         if (!tools.readOnly()) {
             frame.end(TurnMenu.of(editor, turn.form(), this::caret));
         }
+        cutLine.getStyleClass().add("cut-line-box");
+        cutLine.getChildren().addAll(Icons.of(Feather.SCISSORS, "icon-small", "icon-warn"), cut);
+        frame.add(cutLine);
+        showCut(Optional.empty(), false);
         turn.form().pieces().forEach(piece -> add(piece, tools));
         texts().forEach(text -> text.text().addListener(_ -> root().setUserData(LazyColumn.Pinned.YES)));
     }
@@ -77,6 +88,16 @@ final class TurnCard {
 
     int words() {
         return texts.size();
+    }
+
+    /// Says where the limit cuts the turn off, or that all of it is lost.
+    void showCut(Optional<TokenCut> here, boolean lost) {
+        cut.setText(here.map(at -> "Cut off where the dotted line begins: "
+                + Words.count(at.beyond(), "token", "tokens") + " beyond " + Words.number(editor.tokenLimit()))
+                .orElse(lost ? "All of this turn is cut off." : ""));
+        boolean shown = here.isPresent() || lost;
+        cutLine.setVisible(shown);
+        cutLine.setManaged(shown);
     }
 
     /// Which text has the focus, and where in it; else the end of the last text.

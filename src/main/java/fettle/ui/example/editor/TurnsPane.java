@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,7 +35,7 @@ public final class TurnsPane {
     private final TurnFocus focus;
     private final List<@Nullable TurnCard> cards = new ArrayList<>();
     private final ReadOnlyObjectWrapper<BitSet> byHand = new ReadOnlyObjectWrapper<>(new BitSet());
-    private final List<Runnable> whenRebuilt = new ArrayList<>();
+    private final List<Consumer<TurnCard>> whenMade = new ArrayList<>();
     private final Moment soon;
     private LazyColumn column = new LazyColumn(0, _ -> new VBox(), _ -> 0, GAP, _ -> {});
     private long shownId = -1;
@@ -112,6 +113,12 @@ public final class TurnsPane {
         return card == null ? List.of() : card.texts();
     }
 
+    /// What is selected in the text with the focus; empty for nothing.
+    String selectedText() {
+        return shown().stream().flatMap(card -> card.texts().stream()).filter(text -> text.area().isFocused())
+                .map(text -> text.area().getSelectedText()).findFirst().orElse("");
+    }
+
     /// The card of a turn, made when it was not yet.
     TurnCard card(int turn) {
         column.block(turn);
@@ -131,9 +138,26 @@ public final class TurnsPane {
         }).toList();
     }
 
-    /// Hears when cards were made: all anew, or one that came into sight.
-    void onCards(Runnable made) {
-        whenRebuilt.add(made);
+    /// Hears of each card that is made.
+    void onCard(Consumer<TurnCard> made) {
+        whenMade.add(made);
+    }
+
+    /// Brings a place of a text into sight; the focus stays where it is.
+    void reveal(int turn, int text, int offset) {
+        if (turn < editor.turns().size()) {
+            List<TurnText> texts = card(turn).texts();
+            if (text < texts.size()) {
+                texts.get(text).area().moveTo(Math.min(offset, texts.get(text).area().getLength()));
+                texts.get(text).area().requestFollowCaret();
+            }
+            soon.restart(() -> {
+                column.reveal(turn);
+                if (text < texts.size()) {
+                    texts.get(text).styled().showCaret();
+                }
+            });
+        }
     }
 
     ReadOnlyObjectProperty<BitSet> byHandProperty() {
@@ -171,7 +195,7 @@ public final class TurnsPane {
         if (!tools.readOnly()) {
             TurnDrag.on(card.head(), root, index, editor.edits());
         }
-        whenRebuilt.forEach(Runnable::run);
+        whenMade.forEach(each -> each.accept(card));
         return card.root();
     }
 
