@@ -78,7 +78,8 @@ final class Frame {
         screens.add(new ChunksView(new ChunksViewModel(session, work), overlay));
         var providers = new GivenModels(wiring);
         screens.add(new ExamplesScreen(session, overlay, new ExampleTools(Encoding.DEFAULT, TOKEN_LIMIT,
-                sources::addFiles, providers, new GivenFamilies(wiring), new GivenAsk(wiring, providers))));
+                sources::addFiles, providers, new GivenFamilies(wiring), new GivenAsk(wiring, providers)),
+                wiring.places()));
         screens.add(new DatasetScreen(session, overlay, local, chooser));
         screens.add(new TuningScreen(session, overlay, wiring.registry(), local, screen));
         models = new ModelsScreen(session, overlay, local, chooser, screen);

@@ -20,12 +20,14 @@ import fettle.project.FolderFiles;
 import fettle.project.HomeSettingsFile;
 import fettle.project.KeyFile;
 import fettle.project.ModelExport;
+import fettle.project.PlacesFile;
 import fettle.project.Projects;
 import fettle.project.RegistryFile;
 import fettle.provider.EnvFile;
 import fettle.provider.Providers;
 import fettle.token.Encoding;
 import fettle.tuning.Tuner;
+import fettle.ui.example.PlaceShelf;
 import fettle.ui.start.Shelf;
 import fettle.web.NetworkLog;
 import fettle.web.Web;
@@ -178,6 +180,11 @@ public final class Wiring implements Tools {
     Shelf shelf() {
         return new HomeShelf(projects, new Sample(projects, new FolderCollector(), rows())::open, settings(), home,
                 Path.of(System.getProperty("user.home", "")));
+    }
+
+    /// Where the person stood in each project.
+    PlaceShelf places() {
+        return new HomePlaces(new PlacesFile(home));
     }
 
     /// How the person likes Fettle.

@@ -1,5 +1,6 @@
 package fettle.cli;
 
+import fettle.job.Nearest;
 import fettle.job.ExpectedException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package fettle.cli;
 
+import fettle.job.Nearest;
 import fettle.example.ImportExamples;
 import fettle.example.ImportSettings;
 import fettle.example.Receipt;

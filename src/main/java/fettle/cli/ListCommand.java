@@ -2,14 +2,20 @@ package fettle.cli;
 
 import fettle.example.ExampleFilter;
 import fettle.example.ExampleQuery;
+import fettle.example.ExampleQuery.Condition;
 import fettle.example.ExampleRow;
 import fettle.example.ExampleStore;
 import fettle.example.ExampleView;
+import fettle.example.NamedView;
 import fettle.example.Remarks;
+import fettle.example.ViewStore;
+import fettle.job.ExpectedException;
+import fettle.job.Nearest;
 import fettle.project.Project;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,10 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
 @picocli.CommandLine.Command(name = "list", description = "Lists examples.")
 final class ListCommand extends ProjectCommand {
 
-    private static final Map<String, String> FIELDS = Map.of("messages", "turns", "tags", "tag");
-
-    @Option(names = "--where", paramLabel = "FILTER", description = "FIELD OP VALUE [and …]; OP is = != < <= > >= ~ !~; VALUE may be (A, B).")
+    @Option(names = "--where", paramLabel = "FILTER", description = "FIELD OP VALUE [and …]; OP is = != < <= > >= ~ !~; VALUE may be (A, B); FIELD A..B is a range.")
     private String where = "";
+
+    @Option(names = "--view", paramLabel = "NAME", description = "The rows of a view that was saved under this name.")
+    private String view = "";
 
     @Option(names = "--search", paramLabel = "TEXT", description = "Words that occur in the texts.")
     private String search = "";
@@ -38,19 +45,33 @@ final class ListCommand extends ProjectCommand {
     @Override
     int run(Report report) throws Exception {
         boolean descending = sort.startsWith("-");
-        String field = descending ? sort.substring(1) : sort;
-        if (!field.isEmpty()) {
-            ExampleFilter.parse(field + " = 0"); // names the fields when there is none of this name
-        }
-        var query = new ExampleQuery(ExampleFilter.parse(where), search, FIELDS.getOrDefault(field, field), descending);
+        String field = ExampleFilter.sortField(descending ? sort.substring(1) : sort);
+        List<Condition> conditions = ExampleFilter.parse(where); // what is wrong is told before the project is opened
         try (Project project = read(project())) {
+            Optional<NamedView> named = view.isEmpty() ? Optional.empty() : Optional.of(view(project, report));
+            ExampleQuery base = named.isPresent() ? named.get().query() : ExampleQuery.ALL;
+            var query = new ExampleQuery(Stream.concat(base.where().stream(), conditions.stream()).toList(),
+                    search.isEmpty() ? base.search() : search, field.isEmpty() ? base.sort() : field,
+                    field.isEmpty() ? base.descending() : descending);
             project.examples().awaitCounts();
-            if (!search.isBlank()) {
+            if (!query.search().isBlank()) {
                 project.examples().awaitSearch();
             }
             list(project.examples(), query, report);
         }
         return Exit.DONE;
+    }
+
+    private NamedView view(Project project, Report report) throws Exception {
+        ViewStore.Views views = project.views().read();
+        views.problems().forEach(problem -> report.note(problem));
+        List<String> names = views.views().stream().map(NamedView::name).toList();
+        return views.views().stream().filter(one -> one.name().equalsIgnoreCase(view.strip())).findFirst()
+                .orElseThrow(() -> new ExpectedException("usage", "This project has no view “" + view + "”"
+                        + Nearest.to(view, names).map(near -> "; did you mean “" + near + "”?").orElse("."),
+                        names.isEmpty()
+                                ? "Save one in the window, or write it into fettle.yaml."
+                                : "Its views are " + String.join(", ", names) + "."));
     }
 
     private void list(ExampleStore examples, ExampleQuery query, Report report) throws Exception {

@@ -1,5 +1,6 @@
 package fettle.cli;
 
+import fettle.job.Nearest;
 import fettle.job.ExpectedException;
 import fettle.model.Model;
 import fettle.model.ModelRunner.Loaded;

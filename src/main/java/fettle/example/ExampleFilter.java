@@ -4,156 +4,124 @@ import fettle.example.ExampleQuery.Condition;
 import fettle.example.ExampleQuery.Condition.Op;
 import fettle.job.ExpectedException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Reads a filter as people write it: `FIELD OP VALUE [and FIELD OP VALUE …]`, OP one of = != < <= > >= ~ !~, where ~ looks
-/// for a regular expression. A value may stand in double or single quotes; then it may hold blanks. `= (a, b)` stands for
-/// any of the values, `!= (a, b)` for none.
+/// Filters as people write and read them: `FIELD OP VALUE [and FIELD OP VALUE …]`, OP one of = != < <= > >= ~ !~, where ~
+/// looks for a regular expression. `tokens 800..1250` is a range with both ends, `tag = (a, b)` any of several, `""` a
+/// blank. A value with blanks stands in double or single quotes; a quote inside is written twice.
+///
+/// What [#print] writes, [#parse] reads as the same conditions.
 public final class ExampleFilter {
 
     /// The fields that rows can be filtered by.
-    public static final List<String> FIELDS = List.of("id", "status", "tag", "turns", "tokens", "assistantTokens",
-            "trainedTokens", "leadTokens", "edited", "source", "template", "model", "split", "dataset", "rating",
-            "flagged", "note", "duplicate", "cluster", "score", "bin", "finding", "supervision", "question", "answer",
-            "text");
+    public static final List<String> FIELDS = Stream.of(ExampleField.values()).map(ExampleField::word).toList();
 
     /// The fields that are not kept but told to the store, by [ExampleStore#derive].
-    public static final List<String> DERIVED = List.of("finding", "supervision");
+    public static final List<String> DERIVED = List.of(ExampleField.FINDING.word(), ExampleField.SUPERVISION.word());
 
-    /// Other names of fields, as the rows of the command line have them.
-    private static final Map<String, String> ALIASES = Map.of("messages", "turns", "tags", "tag");
-    private static final Map<String, Op> OPERATORS = Map.of("=", Op.EQ, "!=", Op.NE, "<", Op.LT, "<=", Op.LE, ">",
-            Op.GT, ">=", Op.GE, "~", Op.MATCHES, "!~", Op.NOT_MATCHES);
+    /// The field of what checks find.
+    public static final String FINDING_FIELD = ExampleField.FINDING.word();
 
-    private final String text;
-    private int at;
+    /// How each comparison is written.
+    static final Map<String, Op> OPERATORS = operators();
 
-    private ExampleFilter(String text) {
-        this.text = text;
+    private static final Pattern BARE = Pattern.compile("[\\p{L}\\p{N}_/@#%+][\\p{L}\\p{N}_.:/@#%+\\-]*");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    private ExampleFilter() {}
+
+    private static Map<String, Op> operators() {
+        var operators = new LinkedHashMap<String, Op>();
+        operators.put("=", Op.EQ);
+        operators.put("!=", Op.NE);
+        operators.put("<", Op.LT);
+        operators.put("<=", Op.LE);
+        operators.put(">", Op.GT);
+        operators.put(">=", Op.GE);
+        operators.put("~", Op.MATCHES);
+        operators.put("!~", Op.NOT_MATCHES);
+        return operators;
     }
 
-    /// The conditions of a filter; a blank one has none. Throws an [ExpectedException] of kind "filter" that names the
-    /// column and what was expected there.
+    /// The conditions of a filter; a blank one has none. Throws a [FilterException] that names the column and what was
+    /// expected there.
     public static List<Condition> parse(String text) throws ExpectedException {
-        return new ExampleFilter(text).conditions();
+        return new FilterReader(text).conditions();
     }
 
-    private List<Condition> conditions() throws ExpectedException {
-        var conditions = new ArrayList<Condition>();
-        skipBlanks();
-        while (at < text.length()) {
-            if (!conditions.isEmpty()) {
-                and();
-            }
-            conditions.add(condition());
-            skipBlanks();
+    /// The field of a name, to sort by; an empty name stays empty. Throws an
+    /// [ExpectedException] of kind "filter" that names the nearest one.
+    public static String sortField(String name) throws ExpectedException {
+        if (name.isEmpty()) {
+            return name;
         }
-        return List.copyOf(conditions);
+        return ExampleField.of(name).map(ExampleField::word).orElseThrow(() -> new ExpectedException("filter",
+                "Rows cannot be sorted by `" + name + "`: there is no such field"
+                        + FilterReader.meant(name, FIELDS),
+                "Fields are " + String.join(", ", FIELDS) + "."));
     }
 
-    private Condition condition() throws ExpectedException {
-        String field = field();
-        Op op = operator();
-        skipBlanks();
-        if (at < text.length() && text.charAt(at) == '(') {
-            return new Condition(field, op, list(op));
-        }
-        return new Condition(field, op, value(""));
+    /// A filter as text, which [#parse] reads again.
+    public static String print(List<Condition> where) {
+        return clauses(where).stream().map(ExampleFilter::text).collect(Collectors.joining(" and "));
     }
 
-    private List<String> list(Op op) throws ExpectedException {
-        int start = at;
-        if (op != Op.EQ && op != Op.NE && op != Op.MATCHES && op != Op.NOT_MATCHES) {
-            throw wrong(start, "one value was expected", "Only =, !=, ~ and !~ take several.");
-        }
-        var values = new ArrayList<String>();
-        do {
-            at++;
-            values.add(value(",)"));
-            skipBlanks();
-        } while (at < text.length() && text.charAt(at) == ',');
-        if (at == text.length() || text.charAt(at) != ')') {
-            throw wrong(start, "this list is never closed", "Write for example `tag = (refund, faq)`.");
-        }
-        at++;
-        return values;
-    }
-
-    private void and() throws ExpectedException {
-        int start = at;
-        if (!word().toLowerCase(Locale.ROOT).equals("and")) {
-            throw wrong(start, "`and` was expected", "Join conditions with `and`; put a value with blanks in quotes.");
-        }
-    }
-
-    private String field() throws ExpectedException {
-        skipBlanks();
-        int start = at;
-        String name = word();
-        for (String field : FIELDS) {
-            if (field.equalsIgnoreCase(ALIASES.getOrDefault(name.toLowerCase(Locale.ROOT), name))) {
-                return field;
+    /// Conditions that are shown and taken away together: both ends of a range, else each alone.
+    public static List<List<Condition>> clauses(List<Condition> where) {
+        var clauses = new ArrayList<List<Condition>>();
+        for (int index = 0; index < where.size(); index++) {
+            if (index + 1 < where.size() && isRange(where.get(index), where.get(index + 1))) {
+                clauses.add(List.of(where.get(index), where.get(++index)));
+            } else {
+                clauses.add(List.of(where.get(index)));
             }
         }
-        String found = name.isEmpty() ? "a field was expected" : "there is no field `" + name + "`";
-        throw wrong(start, found, "Fields are " + String.join(", ", FIELDS) + ".");
+        return List.copyOf(clauses);
     }
 
-    private Op operator() throws ExpectedException {
-        skipBlanks();
-        int start = at;
-        while (at < text.length() && "=!<>~".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        Op operator = OPERATORS.get(text.substring(start, at));
-        if (operator == null) {
-            throw wrong(start, "a comparison was expected", "Comparisons are = != < <= > >= ~ !~.");
-        }
-        return operator;
+    private static boolean isRange(Condition low, Condition high) {
+        return low.op() == Op.GE && high.op() == Op.LE && low.field().equals(high.field())
+                && NUMBER.matcher(low.value()).matches() && NUMBER.matcher(high.value()).matches();
     }
 
-    /// An unquoted value ends at a blank or at one of `ends`.
-    private String value(String ends) throws ExpectedException {
-        skipBlanks();
-        if (at == text.length()) {
-            throw wrong(at, "a value was expected", "Write for example `status = approved`.");
-        }
-        char quote = text.charAt(at);
-        if (quote != '"' && quote != '\'') {
-            int start = at;
-            while (at < text.length() && !Character.isWhitespace(text.charAt(at))
-                    && ends.indexOf(text.charAt(at)) < 0) {
-                at++;
-            }
-            return text.substring(start, at);
-        }
-        int end = text.indexOf(quote, at + 1);
-        if (end < 0) {
-            throw wrong(at, "this quote is never closed", "Close it with " + quote + ".");
-        }
-        String value = text.substring(at + 1, end);
-        at = end + 1;
-        return value;
+    /// How a comparison is written.
+    public static String sign(Op op) {
+        return OPERATORS.entrySet().stream().filter(entry -> entry.getValue() == op).map(Map.Entry::getKey).findFirst()
+                .orElseThrow();
     }
 
-    private String word() {
-        int start = at;
-        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
-            at++;
-        }
-        return text.substring(start, at);
+    /// A value as a filter has it: bare, or in quotes where it must be.
+    public static String quoted(String value) {
+        return (BARE.matcher(value).matches() && !value.contains("..")) || NUMBER.matcher(value).matches()
+                ? value
+                : '"' + value.replace("\"", "\"\"") + '"';
     }
 
-    private void skipBlanks() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
+    /// What is wrong with a regular expression, as a sentence; empty when it can be used after ~.
+    public static Optional<String> patternProblem(String pattern) {
+        return FilterValue.patternProblem(pattern);
     }
 
-    private static ExpectedException wrong(int column, String found, String next) {
-        return new ExpectedException("filter", "The filter is wrong at column " + (column + 1) + ": " + found + ".",
-                next);
+    /// Whether the field can be compared so.
+    public static boolean fits(Op op, ExampleField field) {
+        return FilterReader.fits(op, field);
+    }
+
+    private static String text(List<Condition> clause) {
+        Condition one = clause.getFirst();
+        if (clause.size() > 1) {
+            return one.field() + " " + one.value() + ".." + clause.getLast().value();
+        }
+        boolean matches = one.op() == Op.MATCHES || one.op() == Op.NOT_MATCHES;
+        List<String> values = one.values().stream()
+                .map(value -> matches ? '"' + value.replace("\"", "\"\"") + '"' : quoted(value)).toList();
+        return one.field() + " " + sign(one.op()) + " "
+                + (values.size() == 1 ? values.getFirst() : "(" + String.join(", ", values) + ")");
     }
 }

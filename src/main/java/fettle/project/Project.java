@@ -6,6 +6,7 @@ import fettle.document.DocumentStore;
 import fettle.evaluation.EvaluationStore;
 import fettle.example.ExampleStore;
 import fettle.example.Journal;
+import fettle.example.ViewStore;
 import fettle.source.SourceStore;
 import fettle.tuning.TuningStore;
 import java.io.IOException;
@@ -29,6 +30,9 @@ public interface Project extends AutoCloseable {
 
     /// Who holds the project, as a sentence, when it is open for reading only; empty when it can be changed.
     Optional<String> holder();
+
+    /// The named views of its examples.
+    ViewStore views();
 
     SourceStore sources();
 

@@ -6,6 +6,7 @@ import fettle.document.DocumentStore;
 import fettle.evaluation.EvaluationStore;
 import fettle.example.ExampleStore;
 import fettle.example.Journal;
+import fettle.example.ViewStore;
 import fettle.job.ExpectedException;
 import fettle.project.example.SqliteExamples;
 import fettle.project.folder.FolderEvaluations;
@@ -75,6 +76,11 @@ final class ProjectFolder implements Project {
     @Override
     public Optional<String> holder() {
         return database.readOnlyBecause();
+    }
+
+    @Override
+    public ViewStore views() {
+        return new ViewsFile(folder.resolve("fettle.yaml"), holder());
     }
 
     @Override

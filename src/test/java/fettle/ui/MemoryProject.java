@@ -74,6 +74,26 @@ public final class MemoryProject implements Project {
     }
 
     @Override
+    public fettle.example.ViewStore views() {
+        return new fettle.example.ViewStore() {
+
+            @Override
+            public Views read() {
+                return Views.NONE;
+            }
+
+            @Override
+            public void save(fettle.example.NamedView view) {}
+
+            @Override
+            public void rename(String from, String to) {}
+
+            @Override
+            public void delete(String name) {}
+        };
+    }
+
+    @Override
     public ProjectSettings settings() {
         return settings;
     }

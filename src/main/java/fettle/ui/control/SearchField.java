@@ -37,6 +37,18 @@ public final class SearchField {
         return this;
     }
 
+    /// With a further thing at its end, such as a button that explains it.
+    public SearchField with(Node node) {
+        root.getChildren().add(node);
+        return this;
+    }
+
+    /// Runs on Enter.
+    public SearchField onEnter(Runnable run) {
+        field.setOnAction(_ -> run.run());
+        return this;
+    }
+
     public Node root() {
         return root;
     }

@@ -21,6 +21,11 @@ import fettle.ui.control.Skeleton;
 import fettle.ui.example.ExamplesViewModel.State;
 import fettle.ui.example.bulk.BulkMenu;
 import fettle.ui.example.bulk.BulkViewModel;
+import fettle.ui.example.facet.FacetPane;
+import fettle.ui.example.filter.FieldValues;
+import fettle.ui.example.filter.FilterBar;
+import fettle.ui.example.filter.QueryModel;
+import fettle.ui.example.table.ExampleTable;
 import fettle.ui.example.review.Queue;
 import fettle.ui.example.review.ReviewView;
 import fettle.ui.example.review.ReviewViewModel;
@@ -54,6 +59,7 @@ public final class ExamplesScreen implements Screen {
     private final Overlay overlay;
     private final TurnsPane turns;
     private final FacetPane facets;
+    private final PlaceKeeping keeping;
     private final FilterBar filter;
     private final ExampleTable table;
     private final EditorView editor;
@@ -64,6 +70,11 @@ public final class ExamplesScreen implements Screen {
 
     /// `overlay` shows what has just happened.
     public ExamplesScreen(Session session, Overlay overlay, ExampleTools tools) {
+        this(session, overlay, tools, PlaceShelf.NONE);
+    }
+
+    /// The same; `places` remembers where the person stood in each project.
+    public ExamplesScreen(Session session, Overlay overlay, ExampleTools tools, PlaceShelf places) {
         this.tools = tools;
         this.overlay = overlay;
         var saving = new Saving(session);
@@ -74,9 +85,11 @@ public final class ExamplesScreen implements Screen {
         this.review = new ReviewViewModel(session, editing, model.marks(),
                 new Queue(model::filterLine, model::shownIds, model::select), System::currentTimeMillis);
         this.turns = new TurnsPane(editing, session, FxMoment::new, this::leaveText);
-        this.facets = new FacetPane(model);
-        this.filter = new FilterBar(model.query(), this::fold);
-        this.table = new ExampleTable(model, turns::focusText);
+        var find = new Finding(session, model, tools, places);
+        this.facets = new FacetPane(find.facets(), find.findings());
+        this.filter = new FilterBar(model.query(), new FieldValues(session, model.query()), find.views(), this::fold);
+        this.table = new ExampleTable(model.table(), turns::focusText);
+        this.keeping = find.keeping();
         this.editor = new EditorView(editing, turns, model::move, FxMoment::new);
         var supervision = new SupervisionViewModel(session, tools.families(), editing::body);
         editor.addMode(new SupervisionPane(supervision, new SurveyViewModel(supervision, model::narrow)));
@@ -90,11 +103,16 @@ public final class ExamplesScreen implements Screen {
             editing.save();
             return saving.last();
         });
+        session.beforeClosing(() -> {
+            table.notePlace();
+            return keeping.last();
+        });
         build();
         new EditorCommands(editing, turns).add(editor, review.reviewing().not());
         new ExampleCommands(model, review).add(this::editText, filter::focusSearch, this::generate);
         bulk.addCommands();
         editor.searchProperty().bind(model.query().queryProperty().map(query -> searchText(query.search())));
+        new FindCommands(model, filter, table).add(review.reviewing().not());
         model.stateProperty().subscribe(this::show);
         review.reviewing().subscribe(this::review);
     }
@@ -130,6 +148,7 @@ public final class ExamplesScreen implements Screen {
     /// Writes what was typed; the person goes elsewhere.
     @Override
     public void leaving() {
+        table.notePlace();
         model.editor().save();
     }
 
@@ -146,8 +165,8 @@ public final class ExamplesScreen implements Screen {
         Button begin = Buttons.primary("review-begin", "Review", Feather.PLAY, review::begin);
         begin.textProperty().bind(model.reviewWords());
         begin.disableProperty().bind(model.stateProperty().map(
-                state -> !(state instanceof State.Shown(var rows, _)) || rows.isEmpty()));
-        list.setTop(new ScreenHead("Examples", model.note(), importButton("import-examples"),
+                state -> !(state instanceof State.Shown(var rows, _, _)) || rows.isEmpty()));
+        list.setTop(new ScreenHead("Examples", model.note(), filter.search(), importButton("import-examples"),
                 generateButton("generate-examples"), bulk.root(), begin).ruled().root());
         var middle = new BorderPane(table.root());
         middle.setTop(filter.root());
@@ -190,10 +209,7 @@ public final class ExamplesScreen implements Screen {
         list.setCenter(switch (state) {
             case State.Loading() -> Skeleton.rows(8);
             case State.Empty() -> empty();
-            case State.Shown(var rows, _) -> {
-                table.show(rows);
-                yield desk;
-            }
+            case State.Shown(_, _, _) -> desk;
         });
     }
 

@@ -1,29 +1,35 @@
 package fettle.ui.example;
 
-import fettle.ui.example.editor.Marks;
-import fettle.ui.example.editor.ExampleWords;
-import fettle.ui.example.editor.Saving;
-import fettle.ui.example.editor.EditorViewModel;
 import fettle.example.ExampleStatus;
-import fettle.example.ExampleStore;
 import fettle.example.Step;
+import fettle.job.ExpectedException;
 import fettle.job.Outcome;
 import fettle.ui.example.table.Targets;
+import fettle.ui.example.editor.EditorViewModel;
+import fettle.ui.example.editor.ExampleWords;
+import fettle.ui.example.editor.Marks;
+import fettle.ui.example.editor.Saving;
+import fettle.ui.example.filter.QueryModel;
+import fettle.ui.example.table.ReadRows;
+import fettle.ui.example.table.RowPages;
+import fettle.ui.example.table.TableViewModel;
+import fettle.ui.session.Picked;
 import fettle.ui.session.Reading;
 import fettle.ui.session.Session;
 import fettle.ui.session.Words;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 
 /// The examples without their pixels: which rows are shown, which one is open, what is done with it.
 final class ExamplesViewModel {
+
+    /// Failures that are about what was typed; they are told beside it.
+    private static final Set<String> TYPED = Set.of("filter", "search", "pattern");
 
     /// What the screen shows.
     sealed interface State {
@@ -37,7 +43,16 @@ final class ExamplesViewModel {
         /// Rows; none when the filter leaves none.
         ///
         /// @param all rows of the project
-        record Shown(LazyRows rows, int all) implements State {}
+        /// @param millis that the question took
+        record Shown(RowPages rows, int all, double millis) implements State {}
+    }
+
+    /// What came back: rows, or why what was typed cannot be asked.
+    private sealed interface Answer {
+
+        record Rows(ReadRows.Found found) implements Answer {}
+
+        record Wrong(ExpectedException why) implements Answer {}
     }
 
     private final Session session;
@@ -45,15 +60,13 @@ final class ExamplesViewModel {
     private final EditorViewModel editor;
     private final QueryModel query;
     private final Consumer<String> says;
-    private final Reading<ReadRows.Found> reading;
-    private final Reading<Facets> counting;
+    private final TableViewModel table;
+    private final Reading<Answer> reading;
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Loading());
-    private final ReadOnlyObjectWrapper<Facets> facets = new ReadOnlyObjectWrapper<>(Facets.NONE);
-    private final ReadOnlyLongWrapper current = new ReadOnlyLongWrapper(-1);
-    private final ReadOnlyLongWrapper pagesArrived = new ReadOnlyLongWrapper();
-    private final IntegerProperty firstLine = new SimpleIntegerProperty();
-    private int currentLine;
+    private List<String> texts = List.of();
+    private Optional<Runnable> waiting = Optional.empty();
+    private boolean ready;
     private long wanted = -1;
 
     /// `says` shows a sentence about what has just happened.
@@ -64,32 +77,35 @@ final class ExamplesViewModel {
         this.editor = editor;
         this.query = query;
         this.says = says;
-        this.reading = new Reading<>(session, this::found);
-        this.counting = new Reading<>(session, facets::set);
-        session.projectProperty().addListener(_ -> begin());
+        this.table = new TableViewModel(session, query, editor::open);
+        this.reading = new Reading<>(session, this::answered);
+        session.projectProperty().addListener(_ -> forget());
         session.revisionProperty().addListener(_ -> refresh());
         query.queryProperty().addListener(_ -> refresh());
-        query.pickedProperty().addListener(_ -> refresh());
-        begin();
+        table.columns().shownProperty().addListener(_ -> columnsChanged());
+        forget();
     }
 
     // ---- commands ----
 
+    /// Shows the rows of the project that was opened; `open` is the row that was open when the person was here last, or -1.
+    void begin(long open) {
+        ready = true;
+        wanted = wanted < 0 ? open : wanted;
+        waiting.ifPresent(Runnable::run);
+        waiting = Optional.empty();
+        refresh();
+    }
+
     /// Opens an example in the editor. One that the filter hides is opened all the same.
     void select(long id) {
-        if (id < 0 || id == current.get()) {
-            return;
-        }
-        current.set(id);
-        currentLine = lineOf(id).orElse(currentLine);
-        editor.open(id);
+        table.open(id);
     }
 
     /// Opens an example wherever the person came from, and scrolls to it.
     void jump(long id) {
         if (state.get() instanceof State.Shown) {
-            select(id);
-            lineOf(id).ifPresent(firstLine::set);
+            table.jump(id);
         } else {
             wanted = id;
         }
@@ -97,21 +113,20 @@ final class ExamplesViewModel {
 
     /// Shows only what another screen points out: picked rows, or a filter as people type it. The first of them is opened.
     void narrow(String detail) {
-        firstLine.set(0);
-        currentLine = 0;
+        if (!ready) {
+            waiting = Optional.of(() -> narrow(detail));
+            return;
+        }
+        table.toTop();
+        table.close();
+        wanted = Picked.of(detail).flatMap(picked -> picked.ids().stream().findFirst()).orElse(-1L);
         query.narrow(detail);
-        query.pickedProperty().get().flatMap(picked -> picked.ids().stream().findFirst()).ifPresent(id -> {
-            wanted = id;
-            refresh();
-        });
+        refresh();
     }
 
     /// To the next row by 1, to the one before by -1.
     void move(int by) {
-        if (state.get() instanceof State.Shown(var rows, _) && rows.size() > 0) {
-            int line = lineOf(current.get()).map(at -> at + by).orElse(currentLine);
-            select(rows.view().id(Math.clamp(line, 0, rows.size() - 1)));
-        }
+        table.move(by);
     }
 
     /// Sets the status of the open example.
@@ -128,9 +143,26 @@ final class ExamplesViewModel {
         travel(false);
     }
 
-    /// Remembers where the table was scrolled to.
-    IntegerProperty firstLineProperty() {
-        return firstLine;
+    /// Asks for the rows anew.
+    void refresh() {
+        texts = table.columns().texts();
+        if (!ready) {
+            return;
+        }
+        session.projectProperty().get().ifPresent(project -> {
+            var rows = new ReadRows(project.examples(), query.queryProperty().get(),
+                    new ReadRows.Seen(table.openProperty().get(), table.firstLineProperty().get()), texts);
+            reading.start(progress -> {
+                try {
+                    return new Answer.Rows(rows.run(progress));
+                } catch (ExpectedException wrong) {
+                    if (TYPED.contains(wrong.kind())) {
+                        return new Answer.Wrong(wrong);
+                    }
+                    throw wrong;
+                }
+            });
+        });
     }
 
     // ---- properties ----
@@ -139,30 +171,22 @@ final class ExamplesViewModel {
         return state.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Facets> facetsProperty() {
-        return facets.getReadOnlyProperty();
+    TableViewModel table() {
+        return table;
     }
 
-    /// The id of the open example, or -1.
-    ReadOnlyLongProperty currentProperty() {
-        return current.getReadOnlyProperty();
-    }
-
-    /// Grows when rows that were shown without texts have them now.
-    ReadOnlyLongProperty pagesArrivedProperty() {
-        return pagesArrived.getReadOnlyProperty();
-    }
-
-    /// "37 of 1,204".
+    /// "37 of 1,204"; of a search also how long it took.
     ObservableValue<String> note() {
-        return state.map(now -> now instanceof State.Shown(var rows, int all)
-                ? ExampleWords.shown(rows.size(), all)
+        return state.map(now -> now instanceof State.Shown(var rows, int all, double millis)
+                ? ExampleWords.shown(rows.size(), all) + (query.queryProperty().get().search().isEmpty()
+                        ? ""
+                        : ", found in " + (millis < 1 ? "under 1" : Words.number(Math.round(millis))) + " ms")
                 : "");
     }
 
     /// "Review 37".
     ObservableValue<String> reviewWords() {
-        return state.map(now -> now instanceof State.Shown(var rows, _) && rows.size() > 0
+        return state.map(now -> now instanceof State.Shown(var rows, _, _) && rows.size() > 0
                 ? "Review " + Words.number(rows.size())
                 : "Review");
     }
@@ -185,10 +209,7 @@ final class ExamplesViewModel {
 
     /// What an act on many rows acts on.
     ObservableValue<Targets> targets() {
-        return state.map(now -> now instanceof State.Shown(var rows, _) && rows.size() > 0
-                ? new Targets(query.isFiltered() ? Targets.Kind.SHOWN : Targets.Kind.ALL, rows.size(),
-                        () -> java.util.stream.IntStream.range(0, rows.size()).mapToLong(rows.view()::id).toArray())
-                : Targets.NONE);
+        return table.targets();
     }
 
     /// Whether the rows in the bin are shown.
@@ -199,73 +220,68 @@ final class ExamplesViewModel {
     /// What leaves the rows that are shown, as people type it; empty for all.
     String filterLine() {
         String words = query.queryProperty().get().search();
-        String line = FilterText.line(query.queryProperty().get().where());
+        String line = query.text();
         return words.isEmpty() ? line : (line.isEmpty() ? "" : line + " and ") + "“" + words + "”";
     }
 
     /// The ids of the rows shown, in their order.
     long[] shownIds() {
-        return state.get() instanceof State.Shown(var rows, _)
+        return state.get() instanceof State.Shown(var rows, _, _)
                 ? java.util.stream.IntStream.range(0, rows.size()).mapToLong(rows.view()::id).toArray()
                 : new long[0];
     }
 
-    /// The line of an example in the table; empty when the filter hides it.
-    Optional<Integer> lineOf(long id) {
-        return state.get() instanceof State.Shown(var rows, _)
-                ? Optional.of(rows.view().indexOf(id)).filter(line -> line >= 0)
-                : Optional.empty();
-    }
-
     // ---- what happens ----
 
-    private void begin() {
+    private void forget() {
+        ready = false;
+        waiting = Optional.empty();
+        wanted = -1;
         state.set(new State.Loading());
-        facets.set(Facets.NONE);
-        current.set(-1);
-        currentLine = 0;
-        firstLine.set(0);
+        table.reset();
         query.reset();
-        refresh();
     }
 
-    private void refresh() {
-        session.projectProperty().get().ifPresent(project -> {
-            ExampleStore store = project.examples();
-            reading.start(new ReadRows(store, query.queryProperty().get(), current.get(), firstLine.get(),
-                    query.pickedProperty().get()));
-        });
+    /// Only columns with texts of turns are read anew.
+    private void columnsChanged() {
+        if (!texts.equals(table.columns().texts())) {
+            refresh();
+        }
+    }
+
+    private void answered(Answer answer) {
+        switch (answer) {
+            case Answer.Rows(var found) -> found(found);
+            case Answer.Wrong(var why) -> query.tell(why);
+        }
     }
 
     private void found(ReadRows.Found found) {
-        session.projectProperty().get().ifPresent(
-                project -> counting
-                        .start(new CountFacets(project.examples(), found.query(), query.pickedProperty().get())));
-        if (found.all() == 0) {
-            current.set(-1);
+        if (found.all() == 0 && !query.isFiltered()) {
+            table.close();
             editor.close();
             state.set(new State.Empty());
             return;
         }
-        var rows = new LazyRows(session, found.view(), found.pages(),
-                () -> pagesArrived.set(pagesArrived.get() + 1));
-        state.set(new State.Shown(rows, found.all()));
-        settle(rows);
+        table.show(found);
+        table.pagesProperty().get()
+                .ifPresent(rows -> state.set(new State.Shown(rows, found.all(), found.millis())));
+        settle();
     }
 
     /// Keeps the open example; when it left the list, the one that took its place is opened, unless someone writes in it.
-    private void settle(LazyRows rows) {
+    private void settle() {
         if (wanted >= 0) {
             long id = wanted;
             wanted = -1;
-            jump(id);
-            return;
+            table.open(id);
+            if (table.lineOf(id).isPresent()) {
+                return;
+            }
         }
-        Optional<Integer> line = lineOf(current.get());
-        if (line.isPresent()) {
-            currentLine = line.get();
-        } else if (rows.size() > 0 && !editor.isWriting()) {
-            select(rows.view().id(Math.min(currentLine, rows.size() - 1)));
+        boolean hidden = table.lineOf(table.openProperty().get()).isEmpty();
+        if (hidden && !editor.isWriting()) {
+            table.openNearest();
         }
     }
 

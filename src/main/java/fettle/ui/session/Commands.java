@@ -30,6 +30,11 @@ public final class Commands {
         }
     }
 
+    /// Takes a command away; one that is not there is passed over.
+    public void remove(String id) {
+        all.removeIf(command -> command.id().equals(id));
+    }
+
     public ObservableList<Command> all() {
         return allShown;
     }

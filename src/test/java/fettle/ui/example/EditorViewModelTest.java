@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fettle.ui.example.filter.QueryModel;
 import fettle.ui.session.Moment;
 import fettle.ui.example.editor.Saving;
 import fettle.ui.example.editor.EditorViewModel;
@@ -20,7 +21,6 @@ import fettle.ui.session.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +74,7 @@ final class EditorViewModelTest {
             return saving.last();
         });
         session.open(project);
+        examples.begin(-1);
         until(() -> editor.currentId() == 1 && editor.turns().size() == 3);
     }
 
@@ -135,13 +136,13 @@ final class EditorViewModelTest {
     void aDecisionThatTakesTheRowOutOfTheListOpensTheNext() throws Exception {
         assertTrue(examples.query().add("status = draft"));
         until(() -> examples.note().getValue().endsWith(" of 20"));
-        long first = examples.currentProperty().get();
+        long first = examples.table().openProperty().get();
         examples.decide(ExampleStatus.APPROVED);
-        until(() -> examples.currentProperty().get() != first && session.isQuiet());
+        until(() -> examples.table().openProperty().get() != first && session.isQuiet());
         assertEquals(ExampleStatus.APPROVED, project.examples().find(first).orElseThrow().status());
         assertFalse(examples.query().add("tokens ? 3"));
-        assertEquals("The filter is wrong at column 8: a comparison was expected. Comparisons are = != < <= > >= ~ !~.",
-                examples.query().problemProperty().get());
+        assertEquals("The filter is wrong at column 8: a comparison was expected. "
+                + "Comparisons of `tokens` are = != < <= > >=.", examples.query().problemProperty().get().sentence());
     }
 
     @Test
@@ -153,28 +154,14 @@ final class EditorViewModelTest {
     }
 
     @Test
-    void facetsCountUnderAllOtherFilters() throws Exception {
-        until(() -> examples.facetsProperty().get().statuses().size() == 3);
-        int drafts = examples.facetsProperty().get().statuses().getOrDefault(ExampleStatus.DRAFT, 0);
-        examples.query().toggle("status", "approved");
-        until(() -> examples.note().getValue().equals("4 of 20") && session.isQuiet());
-        drain();
-        assertEquals(drafts, examples.facetsProperty().get().statuses().get(ExampleStatus.DRAFT));
-        assertEquals(4, examples.facetsProperty().get().tags().stream().mapToInt(Facets.Choice::count).sum());
-    }
-
-    @Test
     void whatAnotherScreenPointsOutIsAllThatIsShown() throws Exception {
         examples.narrow(new Picked("empty answer", List.of(9L, 4L, 99L)).detail());
         until(() -> examples.note().getValue().equals("2 of 20") && editor.currentId() == 9);
         assertArrayEquals(new long[]{4, 9}, examples.shownIds());
-        until(() -> examples.facetsProperty().get().statuses().values().stream().mapToInt(Integer::intValue)
-                .sum() == 2);
 
         examples.narrow("id >= 5 and id <= 7");
         until(() -> examples.note().getValue().equals("3 of 20") && editor.currentId() == 5);
-        assertEquals(Optional.empty(), examples.query().pickedProperty().get());
-        assertEquals("id 5..7", FilterText.line(examples.query().queryProperty().get().where()));
+        assertEquals("id 5..7", examples.query().text());
 
         examples.query().clear();
         until(() -> examples.note().getValue().equals("20"));
