@@ -26,6 +26,10 @@ public interface ExampleStore {
     /// [fettle.job.ExpectedException] of kind "filter" for a field that cannot be counted.
     FacetCounts facets(ExampleQuery query, List<String> fields) throws IOException;
 
+    /// The sum of a field that is a whole number, such as `tokens`, over the rows of a query. Rows without a number count
+    /// nothing, and no row is read for it.
+    long sum(ExampleQuery query, String field) throws IOException;
+
     /// The row, also when it is in the bin.
     Optional<Example> find(long id) throws IOException;
 

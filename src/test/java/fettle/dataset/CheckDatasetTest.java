@@ -138,4 +138,12 @@ final class CheckDatasetTest {
         assertEquals(List.of(2L), report.findings().getFirst().examples());
         assertEquals(List.of(1L), report.findings().get(1).examples());
     }
+
+    @Test
+    void anAnswerWhollyBeyondTheLimitTeachesNothing() throws Exception {
+        var examples = TemporaryProject.examples(chat("a", "b"), chat("a very long question", "b"));
+        CheckReport report = new CheckDataset(examples, String::length, 30).run(Progress.UNWATCHED);
+        assertEquals(List.of(2L), report.findings().stream()
+                .filter(finding -> finding.kind() == CheckKind.TEACHES_NOTHING).findFirst().orElseThrow().examples());
+    }
 }

@@ -93,6 +93,19 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
     }
 
     @Override
+    public long sum(ExampleQuery query, String field) throws IOException {
+        catchUp();
+        Column column = fields.of(field).order();
+        int[] places = queries.places(query);
+        int[] numbers = shelf.read(columns -> column.all(columns.size()));
+        long sum = 0;
+        for (int place : places) {
+            sum += place < numbers.length && numbers[place] != Column.BLANK ? numbers[place] : 0;
+        }
+        return sum;
+    }
+
+    @Override
     public void derive(String field, Map<String, long[]> rowsByValue) {
         MarkField derived = fields.derived(field);
         shelf.change((_, _) -> derived.set(rowsByValue));

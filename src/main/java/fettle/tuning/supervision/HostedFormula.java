@@ -67,7 +67,7 @@ final class HostedFormula {
         for (var property : message.properties()) {
             switch (property.getKey()) {
                 case "role", "name", "weight" -> {}
-                case "content", "tool_calls", "function_call", "refusal" -> value(property.getValue(),
+                case "content", "tool_calls", "function_call" -> value(property.getValue(),
                         trained ? Kind.TRAINED : Kind.MASKED, turn,
                         text.charAt(text.length() - 1) == '\n' ? "" : "\n");
                 default -> value(property.getValue(), Kind.TEMPLATE, -1, " " + property.getKey() + " ");

@@ -23,7 +23,15 @@ public final class SupervisionSurvey {
 
         /// `someTokens` are those within the limit, `someTrained` those that are learned.
         void add(long id, Verdict verdict, long someTokens, long someTrained) {
+            add(id, verdict);
+            count(someTokens, someTrained);
+        }
+
+        void add(long id, Verdict verdict) {
             rows.computeIfAbsent(verdict, _ -> LongStream.builder()).add(id);
+        }
+
+        void count(long someTokens, long someTrained) {
             tokens += someTokens;
             trained += someTrained;
         }

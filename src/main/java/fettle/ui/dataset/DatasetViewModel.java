@@ -10,6 +10,7 @@ import fettle.dataset.Release;
 import fettle.dataset.Split;
 import fettle.dataset.SplitDataset;
 import fettle.dataset.SplitSettings;
+import fettle.example.ExampleQuery;
 import fettle.job.Outcome;
 import fettle.project.Project;
 import fettle.token.Encoding;
@@ -20,6 +21,7 @@ import fettle.ui.session.Reading;
 import fettle.ui.session.Session;
 import fettle.ui.session.Words;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -40,6 +42,8 @@ public final class DatasetViewModel {
     private final ObjectProperty<Encoding> encoding = new SimpleObjectProperty<>(Encoding.DEFAULT);
     private final ObjectProperty<Lengths.Measure> measure = new SimpleObjectProperty<>(Lengths.Measure.TOTAL);
     private final ObjectProperty<SplitSettings> settings = new SimpleObjectProperty<>(SplitSettings.DEFAULT);
+    private final ReadOnlyObjectWrapper<Integer> edited = new ReadOnlyObjectWrapper<>(0);
+    private final Reading<Integer> countingEdited;
     private final Reading<Lengths> counting;
     private final Reading<CheckReport> checking;
     private final Reading<Sides> dividing;
@@ -49,6 +53,7 @@ public final class DatasetViewModel {
     public DatasetViewModel(Session session, DatasetWork work) {
         this.session = session;
         this.work = work;
+        countingEdited = new Reading<>(session, edited::set);
         counting = new Reading<>(session, now -> lengths.set(Optional.of(now)));
         checking = new Reading<>(session, now -> checks.set(Optional.of(now)));
         dividing = new Reading<>(session, this::divided);
@@ -145,6 +150,8 @@ public final class DatasetViewModel {
         project().ifPresent(project -> {
             stale = false;
             dividing.start(new Sides.Read(project));
+            countingEdited.start(_ -> project.examples().view(ExampleQuery.KEPT.and(
+                    List.of(new ExampleQuery.Condition("edited", ExampleQuery.Condition.Op.EQ, "yes")))).size());
             counting.start(new Lengths.Count(project.examples(), encoding.get()));
             checking.start(new CheckDataset(project.examples(), encoding.get(), CountTokens.USUAL_LIMIT));
         });
@@ -172,6 +179,11 @@ public final class DatasetViewModel {
     /// Empty while it is being checked.
     ReadOnlyObjectProperty<Optional<CheckReport>> checksProperty() {
         return checks.getReadOnlyProperty();
+    }
+
+    /// Kept rows that were edited by hand since they came in.
+    ReadOnlyObjectProperty<Integer> editedProperty() {
+        return edited.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Optional<Sides>> sidesProperty() {

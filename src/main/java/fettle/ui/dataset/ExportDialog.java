@@ -12,6 +12,7 @@ import fettle.ui.session.Words;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -46,10 +47,33 @@ final class ExportDialog {
         var body = new VBox(10, Labels.whole("Format", "t-label"), formats.root(), Labels.whole("Folder", "t-label"),
                 new HBox(8, folder, choose), Labels.wrapped(files + ", manifest.json with their digests, and a card."
                         + " Files of these names there are replaced.", "t-small", "t-soft"));
-        Button write = Buttons.primary("write-export", "Export " + Words.count(sides.rows(), "row", "rows"),
-                Feather.SHARE, this::write);
-        write.disableProperty().bind(folder.textProperty().map(String::isBlank));
+        var about = Labels.wrapped("", "t-small", "t-soft");
+        about.setId("export-about");
+        about.textProperty().bind(format.map(ExportDialog::about));
+        body.getChildren().add(2, about);
+        Button write = Buttons.primary("write-export", "Export", Feather.SHARE, this::write);
+        write.textProperty().bind(format.flatMap(chosen -> chosen == Format.OPENAI_DPO
+                ? model.editedProperty().map(edited -> edited == 0
+                        ? "No pair yet"
+                        : "Export up to " + Words.count(edited, "pair", "pairs"))
+                : new SimpleObjectProperty<>("Export " + Words.count(sides.rows(), "row", "rows"))));
+        write.disableProperty().bind(Bindings.createBooleanBinding(() -> folder.getText().isBlank()
+                || (format.get() == Format.OPENAI_DPO && model.editedProperty().get() == 0), folder.textProperty(),
+                format,
+                model.editedProperty()));
         overlay.showDialog(Dialog.of("Export the dataset", body, "", overlay, write), () -> {});
+    }
+
+    /// What a format is for, and what it leaves out.
+    private static String about(Format format) {
+        return switch (format) {
+            case OPENAI_CHAT -> "Each row key for key as it came.";
+            case PROMPT_COMPLETION, PROMPT_RESPONSE ->
+                "One question with one answer; other rows are left out and named.";
+            case OPENAI_DPO ->
+                "Preference pairs: answers that were edited by hand, over what was generated. Rows without "
+                        + "a pair are left out and named.";
+        };
     }
 
     private void write() {

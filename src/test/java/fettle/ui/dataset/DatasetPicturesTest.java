@@ -50,6 +50,8 @@ final class DatasetPicturesTest {
         });
         drawing.pictures("dataset");
         drawing.then(() -> ((Button) drawing.scene().lookup("#export")).fire()).pictures("dataset-export");
+        drawing.then(() -> ((javafx.scene.control.ButtonBase) drawing.scene().lookup("#format-openai_dpo")).fire())
+                .pictures("dataset-export-pairs");
     }
 
     @Test

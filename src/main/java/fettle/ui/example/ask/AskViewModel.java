@@ -1,19 +1,11 @@
 package fettle.ui.example.ask;
 
-import fettle.example.AskModel;
 import fettle.example.AskModel.Variation;
-import fettle.example.Candidate;
 import fettle.example.Example;
-import fettle.example.Journal;
 import fettle.example.Rewrite;
 import fettle.example.Turn;
-import fettle.job.Job;
 import fettle.job.Outcome;
-import fettle.job.Progress;
-import fettle.job.Work;
-import fettle.model.ModelRunner.Loaded;
 import fettle.project.Project;
-import fettle.ui.control.Problem;
 import fettle.ui.session.Moment;
 import fettle.ui.session.Reading;
 import fettle.ui.session.Session;
@@ -28,7 +20,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -44,12 +35,11 @@ public final class AskViewModel {
 
     static final int MOST = 4;
     private static final double[] TEMPERATURES = {0.2, 0.7, 1.0, 1.2};
-    private static final long TICK_MILLIS = 60;
 
     private final Session session;
     private final AskDesk desk;
     private final Subject subject;
-    private final Moment tick;
+    private final Asking asking;
     private final StringProperty instruction = new SimpleStringProperty("");
     private final StringProperty model = new SimpleStringProperty("");
     private final StringProperty second = new SimpleStringProperty("");
@@ -60,9 +50,7 @@ public final class AskViewModel {
     private final ObservableList<String> remembered = FXCollections.observableArrayList();
     private final ObservableList<Suggestion> suggestions = FXCollections.observableArrayList();
     private final IntegerProperty chosen = new SimpleIntegerProperty(0);
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<String>> source = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final List<Job> running = new ArrayList<>();
     private Target asked;
 
     /// What is asked about.
@@ -85,7 +73,7 @@ public final class AskViewModel {
         this.session = session;
         this.desk = desk;
         this.subject = subject;
-        this.tick = moments.of(TICK_MILLIS);
+        this.asking = new Asking(session, desk, moments, this::compare);
         this.asked = subject.targets().getFirst();
         this.target = new SimpleObjectProperty<>(asked);
         Optional<Project> project = session.projectProperty().get();
@@ -122,18 +110,13 @@ public final class AskViewModel {
         asked = target.get();
         suggestions.setAll(planned());
         chosen.set(0);
-        busy.set(true);
-        Rewrite rewrite = rewrite();
         remember(instruction.get().strip());
-        var byModel = new LinkedHashMap<String, List<Suggestion>>();
-        suggestions.forEach(one -> byModel.computeIfAbsent(one.model(), _ -> new ArrayList<>()).add(one));
-        byModel.forEach((name, group) -> ask(name, group, rewrite, project.get().journal()));
-        tick.restart(this::catchUp);
+        asking.start(suggestions, rewrite(), project.get().journal());
     }
 
     /// Stops what is under way; what came stays.
     public void stop() {
-        List.copyOf(running).forEach(Job::cancel);
+        asking.stop();
     }
 
     /// Takes the chosen candidate as its changes are decided. Returns whether there was one to take.
@@ -222,7 +205,7 @@ public final class AskViewModel {
     }
 
     ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return asking.busyProperty();
     }
 
     /// The chunk that the example was made from.
@@ -231,7 +214,7 @@ public final class AskViewModel {
     }
 
     boolean canAsk() {
-        return !instruction.get().isBlank() && !model.get().isBlank() && !busy.get();
+        return !instruction.get().isBlank() && !model.get().isBlank() && !asking.busyProperty().get();
     }
 
     Optional<Suggestion> current() {
@@ -271,76 +254,6 @@ public final class AskViewModel {
         });
     }
 
-    /// One job for each model: its candidates come one after the other, and it is got ready once.
-    private void ask(String name, List<Suggestion> group, Rewrite rewrite, Journal journal) {
-        Job[] mine = new Job[1];
-        mine[0] = session.work("Ask " + name, progress -> askAll(name, group, rewrite, journal, progress), outcome -> {
-            running.remove(mine[0]);
-            group.forEach(Suggestion::catchUp);
-            ended(group, outcome, rewrite, journal);
-            busy.set(!running.isEmpty());
-        });
-        running.add(mine[0]);
-    }
-
-    private List<Candidate> askAll(String name, List<Suggestion> group, Rewrite rewrite, Journal journal,
-            Progress progress) throws Exception {
-        var candidates = new ArrayList<Candidate>();
-        try (Loaded loaded = desk.open(name)) {
-            for (Suggestion one : group) {
-                progress.report(candidates.size(), group.size(), "");
-                Work<Candidate> work = new AskModel(loaded, rewrite, one.variation(), journal, one::hear);
-                Candidate came = work.run(progress);
-                one.came(came);
-                candidates.add(came);
-            }
-        }
-        return candidates;
-    }
-
-    private void catchUp() {
-        for (Suggestion one : suggestions) {
-            if (one.isRunning()) {
-                one.catchUp();
-                one.takeCandidate().ifPresent(candidate -> done(one, candidate));
-            }
-        }
-        if (busy.get()) {
-            tick.restart(this::catchUp);
-        }
-    }
-
-    private void ended(List<Suggestion> group, Outcome<List<Candidate>> outcome, Rewrite rewrite, Journal journal) {
-        for (Suggestion one : group) {
-            if (!one.isRunning()) {
-                continue;
-            }
-            Optional<Candidate> came = one.takeCandidate();
-            if (came.isPresent()) {
-                done(one, came.get());
-                continue;
-            }
-            switch (outcome) {
-                case Outcome.Done<List<Candidate>> _ -> {}
-                case Outcome.Failed<List<Candidate>>(var cause) -> one.move(new Suggestion.State.Failed(
-                        Problem.of(cause)));
-                case Outcome.Stopped<List<Candidate>>() -> {
-                    one.move(new Suggestion.State.Stopped());
-                    keep(one, rewrite, journal);
-                }
-            }
-            if (!one.textProperty().get().isBlank()) {
-                compare(one);
-            }
-        }
-    }
-
-    private void done(Suggestion one, Candidate candidate) {
-        one.replace(candidate.text());
-        one.move(new Suggestion.State.Done(candidate));
-        compare(one);
-    }
-
     private void compare(Suggestion one) {
         String before = asked.words();
         String after = one.textProperty().get();
@@ -349,18 +262,5 @@ public final class AskViewModel {
                 one.compared(hunks);
             }
         });
-    }
-
-    /// What came before Stop was paid for, so it is kept raw; it is not taken for an answer later.
-    private void keep(Suggestion one, Rewrite rewrite, Journal journal) {
-        String text = one.textProperty().get();
-        if (!text.isEmpty()) {
-            String key = AskModel.key(one.model(), rewrite, one.variation());
-            session.read(_ -> {
-                journal.put(key, new Journal.Entry(text, 0, 0, "stopped", "It was stopped.",
-                        System.currentTimeMillis()));
-                return key;
-            }, _ -> {});
-        }
     }
 }

@@ -47,6 +47,15 @@ final class AskPicturesTest {
     private Path folder = Path.of("");
     private @Nullable Stand opened;
 
+    /// Light and dark in several sizes with `-Dpictures=all`, else once.
+    private void draws(String name) throws Exception {
+        if ("all".equals(System.getProperty("pictures"))) {
+            stand().draws(name);
+        } else {
+            stand().drawsOnce(name);
+        }
+    }
+
     private Stand stand() {
         return Objects.requireNonNull(opened);
     }
@@ -134,15 +143,15 @@ final class AskPicturesTest {
         try (var server = new RawServer((_, line) -> line.stream(answer(AFTER))); Project project = project()) {
             open(project, server.address());
             stand().until(() -> "fettle-base".equals(((ComboBox<?>) there("#ask-model-name")).getEditor().getText()));
-            stand().draws("ask-empty");
+            draws("ask-empty");
             ask("openai/gpt-test", "Correct it. Leave the greeting out.");
             stand().until(() -> node("#hunk-next-1") != null);
             assertTrue(took(1).contains("31 tokens in "), took(1));
-            stand().draws("ask-hunks");
+            draws("ask-hunks");
             key(KeyCode.J);
             key(KeyCode.X);
             stand().until(() -> ((ButtonBase) there("#ask-accept")).getText().matches("Take \\d of \\d changes"));
-            stand().draws("ask-hunk-left");
+            draws("ask-hunk-left");
             key(KeyCode.ENTER);
             stand().until(() -> node("#ask") == null && stand().session.isQuiet());
             stand().until(() -> project.examples().size() == 1 && history(project).startsWith("Accepted"));
@@ -192,7 +201,7 @@ final class AskPicturesTest {
             ask("openai/gpt-test", "Say it shorter.");
             stand().until(() -> node("#leave-out-2") != null && node("#leave-out-3") != null);
             stand().until(() -> node("#hunk-next-1") != null && node("#hunk-next-3") != null);
-            stand().draws("ask-three");
+            draws("ask-three");
             assertTrue(server.asked().get(1).body().contains("\"temperature\":0.7"), server.asked().get(1).body());
             press("#leave-out-3");
             stand().until(() -> !shown(3).contains("<think>"));
@@ -213,7 +222,7 @@ final class AskPicturesTest {
             open(project, server.address());
             ask("openai/gpt-test", "Correct it.");
             stand().until(() -> shown(1).startsWith("The lamp does not"));
-            stand().draws("ask-streaming");
+            draws("ask-streaming");
             press("#ask-stop");
             stand().until(() -> took(1).endsWith("stopped") && node("#hunk-next-1") != null);
             stand().does(() -> there("#ask-columns").fireEvent(
@@ -233,7 +242,7 @@ final class AskPicturesTest {
             stand().does(() -> ((ComboBox<?>) there("#ask-second")).getEditor().setText("groq/llama"));
             ask("openai/gpt-test", "Correct it.");
             stand().until(() -> took(1).endsWith("failed") && took(2).endsWith("failed"));
-            stand().draws("ask-failure");
+            draws("ask-failure");
             home.goOffline();
             stand().does(() -> ((ComboBox<?>) there("#ask-second")).getEditor().setText("mistral/small"));
             press("#ask-start");

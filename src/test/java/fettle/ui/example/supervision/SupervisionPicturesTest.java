@@ -80,6 +80,15 @@ final class SupervisionPicturesTest {
         stand().until(() -> node("#supervision-sentence") != null);
     }
 
+    /// Light and dark in several sizes with `-Dpictures=all`, else once.
+    private void draws(String name) throws Exception {
+        if ("all".equals(System.getProperty("pictures"))) {
+            stand().draws(name);
+        } else {
+            stand().drawsOnce(name);
+        }
+    }
+
     private Stand stand() {
         return java.util.Objects.requireNonNull(opened);
     }
@@ -108,7 +117,7 @@ final class SupervisionPicturesTest {
 
     private void draw(String name) throws Exception {
         stand().until(() -> stand().session.isQuiet() && !text("#survey-sentence").startsWith("Counting"));
-        stand().draws("trained-" + name);
+        draws("trained-" + name);
     }
 
     @Test
