@@ -24,6 +24,19 @@ abstract class StepCommand extends ProjectCommand {
     /// What it says when there is no step to go.
     abstract String nothing();
 
+    /// Goes as far as was asked for; returns the sentence of the last step that was passed.
+    String goAll(ExampleStore examples) throws IOException {
+        String sentence = nothing();
+        for (int step = 0; step < steps; step++) {
+            Optional<Step> gone = go(examples);
+            if (gone.isEmpty()) {
+                break;
+            }
+            sentence = gone.get().sentence();
+        }
+        return sentence;
+    }
+
     @Override
     int run(Report report) throws Exception {
         if (steps < 1) {
@@ -31,19 +44,13 @@ abstract class StepCommand extends ProjectCommand {
         }
         try (Project project = open(project())) {
             long start = System.nanoTime();
-            String sentence = nothing();
-            for (int step = 0; step < steps; step++) {
-                Optional<Step> gone = go(project.examples());
-                if (gone.isEmpty()) {
-                    break;
-                }
-                sentence = gone.get().sentence();
-            }
+            String sentence = goAll(project.examples());
             double millis = (System.nanoTime() - start) / 1e6;
             List<Step> history = project.examples().history();
-            long at = history.stream().filter(step -> !step.undone()).mapToLong(Step::number).max().orElse(0);
-            report.fields().put("step", at).put("of", history.size()).put("sentence", sentence).put("millis", millis);
-            report.say("%s (step %d of %d)", sentence, at, history.size());
+            HistoryCommand.put(history, report);
+            report.fields().put("sentence", sentence).put("millis", millis);
+            report.say("%s (step %d of %d)", sentence, report.fields().path("step").asLong(),
+                    report.fields().path("of").asLong());
         }
         return Exit.DONE;
     }

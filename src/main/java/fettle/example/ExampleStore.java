@@ -47,6 +47,12 @@ public interface ExampleStore {
     /// Returns the number of the newest step.
     long apply(List<Change> changes, String sentence) throws IOException;
 
+    /// Applies changes as part of the step `into`, when that is the newest and changed the same fields of the same rows:
+    /// so what is typed in a while is one step, which leads from before the first change to after the last, and is gone
+    /// when both are the same. Otherwise a step of its own is made. Returns the step that holds the changes, to be joined
+    /// again; 0 when there is none.
+    long apply(List<Change> changes, String sentence, long into) throws IOException;
+
     /// Opens an addition of many rows: one step, whose rows become visible batch by batch as they are safe.
     Addition add(String sentence) throws IOException;
 
@@ -56,8 +62,22 @@ public interface ExampleStore {
     /// Steps forward; empty when there is nothing to redo.
     Optional<Step> redo() throws IOException;
 
-    /// All steps, oldest first.
+    /// Goes to just after a step, back and forward over branches, all or nothing; 0 is the beginning. What was undone on
+    /// the way back can be redone. Returns that step; empty for the beginning. Throws an [fettle.job.ExpectedException] of
+    /// kind "no-step".
+    Optional<Step> travel(long step) throws IOException;
+
+    /// All steps, those on branches too, oldest first.
     List<Step> history() throws IOException;
+
+    /// The ids of the rows that a step changed or added, ascending.
+    long[] rowsOf(long step) throws IOException;
+
+    /// The steps that changed a row, those on branches too, oldest first: what the row was just after each is a version.
+    List<RowVersion> versions(long id) throws IOException;
+
+    /// A row as it was just after a step; empty when it was not there.
+    Optional<Example> version(long id, long step) throws IOException;
 
     /// Waits until every row's tokens are counted.
     void awaitCounts() throws IOException, InterruptedException;

@@ -1,6 +1,5 @@
 package fettle.project;
 
-import fettle.example.ExampleStore;
 import java.nio.file.Path;
 import java.util.Random;
 
@@ -13,10 +12,10 @@ final class Walker {
     public static void main(String[] arguments) throws Exception {
         var random = new Random(Long.parseLong(arguments[1]));
         try (Project project = new Projects(String::length).open(Path.of(arguments[0]))) {
-            ExampleStore store = project.examples();
+            var walker = new Walk.OnStore(project.examples());
             System.out.println("open");
             for (int move = 0; true; move++) {
-                Walk.make(Walk.Move.next(random, arguments[1] + "." + move), store);
+                walker.make(Walk.Move.next(random, arguments[1] + "." + move));
                 System.out.println(move);
             }
         }

@@ -1,6 +1,6 @@
 package fettle.project.example;
 
-/// One field of one row before and after. A body is packed bytes, a note text; all else is a whole number.
+/// One field of one row before and after. A body and a note are texts; all else is a whole number.
 record Edit(long row, Field field, Object before, Object after) {
 
     /// The fields that history knows. The numbers stand in projects, and never change.
@@ -27,6 +27,10 @@ record Edit(long row, Field field, Object before, Object after) {
         return new Edit(row, field, after, before);
     }
 
+    Edit from(Object newBefore) {
+        return new Edit(row, field, newBefore, after);
+    }
+
     Edit with(Object newAfter) {
         return new Edit(row, field, before, newAfter);
     }
@@ -43,15 +47,10 @@ record Edit(long row, Field field, Object before, Object after) {
         return (String) after;
     }
 
-    String body() {
-        return Packed.unpack((byte[]) after);
-    }
-
     /// Whether it says what is there already.
     boolean isEmpty() {
         return switch (field) {
-            case BODY -> java.util.Arrays.equals((byte[]) before, (byte[]) after);
-            case NOTE -> before.equals(after);
+            case BODY, NOTE -> before.equals(after);
             case STATUS, TAGS, SPLIT, BINNED, RATING, FLAGGED, DATASET ->
                 ((Number) before).longValue() == ((Number) after).longValue();
         };

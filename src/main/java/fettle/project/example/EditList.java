@@ -9,14 +9,20 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// Changes as edits with their before and after: one per row and field, none that changes nothing.
+/// Changes as edits with their before and after: one per row and field, none that changes nothing. Bodies, which are
+/// large, can be taken before the rest.
 final class EditList {
+
+    private static final long MOST_CHARACTERS = 8_000_000;
 
     private final Sql sql;
     private final Columns columns;
     private final Dictionaries dictionaries;
     private final Map<Key, Edit> edits = new LinkedHashMap<>();
+    private final Map<Long, Edit> bodies = new LinkedHashMap<>();
+    private long characters;
 
     EditList(Sql sql, Columns columns, Dictionaries dictionaries) {
         this.sql = sql;
@@ -73,13 +79,12 @@ final class EditList {
     }
 
     private void setBody(Change.SetBody set) throws SQLException {
-        var key = new Key(set.id(), Field.BODY);
-        byte[] after = Packed.pack(BodyJson.write(set.body()));
-        Edit known = edits.get(key);
-        edits.put(key, known != null
+        String after = BodyJson.write(set.body());
+        Edit known = bodies.get(set.id());
+        bodies.put(set.id(), known != null
                 ? known.with(after)
-                : new Edit(set.id(), Field.BODY,
-                        Packed.pack(RowTable.body(sql, set.id()).orElseThrow()), after));
+                : new Edit(set.id(), Field.BODY, RowTable.body(sql, set.id()).orElseThrow(), after));
+        characters += after.length();
     }
 
     private void put(long row, Field field, Object before, Object after) {
@@ -88,8 +93,23 @@ final class EditList {
         edits.put(key, known == null ? new Edit(row, field, before, after) : known.with(after));
     }
 
+    /// Whether the bodies that wait take so much room that they are better taken now.
+    boolean holdsManyBodies() {
+        return characters > MOST_CHARACTERS;
+    }
+
+    /// The bodies that wait; what is added from here on comes after them.
+    List<Edit> takeBodies() {
+        List<Edit> taken = bodies.values().stream().filter(edit -> !edit.isEmpty()).toList();
+        bodies.clear();
+        characters = 0;
+        return taken;
+    }
+
+    /// All edits but those of bodies that were taken.
     List<Edit> edits() {
-        return edits.values().stream().filter(edit -> !edit.isEmpty()).toList();
+        return Stream.concat(bodies.values().stream(), edits.values().stream()).filter(edit -> !edit.isEmpty())
+                .toList();
     }
 
     static int rows(List<Edit> edits) {

@@ -60,16 +60,8 @@ final class RowTable {
         return sql.one("SELECT json FROM generated WHERE id = ?", row -> row.getString(1), id);
     }
 
-    /// Makes edits; returns what the columns must learn once all is safe.
-    static List<Update> perform(Sql sql, List<Edit> edits) throws SQLException {
-        var updates = new ArrayList<Update>(edits.size());
-        for (Edit edit : edits) {
-            updates.add(perform(sql, edit));
-        }
-        return updates;
-    }
-
-    private static Update perform(Sql sql, Edit edit) throws SQLException {
+    /// Makes an edit; returns what the columns must learn once all is safe.
+    static Update perform(Sql sql, Edit edit) throws SQLException {
         int place = edit.place();
         return switch (edit.field()) {
             case BODY -> setBody(sql, edit);
@@ -125,7 +117,7 @@ final class RowTable {
     }
 
     private static Update setBody(Sql sql, Edit edit) throws SQLException {
-        String json = edit.body();
+        String json = edit.text();
         RowText text = RowText.of(BodyJson.read(json), BodyBytes.over(json.getBytes(StandardCharsets.UTF_8)));
         boolean edited = keepGenerated(sql, edit, json);
         sql.change("UPDATE body SET question = ?, answer = ?, json = ? WHERE id = ?", text.question(), text.answer(),
@@ -151,7 +143,7 @@ final class RowTable {
     private static boolean keepGenerated(Sql sql, Edit edit, String json) throws SQLException {
         Optional<String> generated = generated(sql, edit.row());
         if (generated.isEmpty()) {
-            sql.change("INSERT INTO generated (id, json) VALUES (?, ?)", edit.row(), edit.reversed().body());
+            sql.change("INSERT INTO generated (id, json) VALUES (?, ?)", edit.row(), edit.reversed().text());
             return true;
         }
         if (generated.get().equals(json)) {

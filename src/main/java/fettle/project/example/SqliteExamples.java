@@ -1,6 +1,5 @@
 package fettle.project.example;
 
-import fettle.example.BodyJson;
 import fettle.example.Change;
 import fettle.example.Example;
 import fettle.example.Example.Origin;
@@ -9,15 +8,16 @@ import fettle.example.ExampleRow;
 import fettle.example.ExampleStore;
 import fettle.example.ExampleView;
 import fettle.example.FacetCounts;
-import fettle.example.Remarks;
+import fettle.example.RowVersion;
 import fettle.example.Step;
 import fettle.project.example.RowTable.Fresh;
-import fettle.project.example.RowTable.Update;
+import fettle.project.example.Stepper.Made;
 import fettle.project.search.SearchIndex;
 import fettle.project.sqlite.Database;
 import fettle.project.sqlite.Sql;
 import fettle.token.TokenCounter;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,18 +26,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The examples of a project in its database. What is filtered and sorted stands in arrays too, which change only after
 /// the disk has the change.
 public final class SqliteExamples implements ExampleStore, AutoCloseable {
 
-    /// From this many edits on, duplicates are derived anew instead of row by row.
-    private static final int MANY = 200;
-
     private final Database database;
     private final Shelf shelf = new Shelf();
     private final Dictionaries dictionaries = new Dictionaries();
     private final Previews previews;
+    private final StoredRows stored;
     private final Fields fields;
     private final Queries queries;
     private final Upkeep upkeep;
@@ -49,6 +48,7 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
     public SqliteExamples(Database database, TokenCounter counter) throws IOException {
         this.database = database;
         this.previews = new Previews(database);
+        this.stored = new StoredRows(database, shelf, dictionaries);
         this.fields = new Fields(shelf.columns, shelf.duplicates, dictionaries);
         boolean writable = database.readOnlyBecause().isEmpty();
         var index = new SearchIndex(database.beside("search.db"), writable);
@@ -127,37 +127,7 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
 
     @Override
     public Optional<Example> find(long id) throws IOException {
-        int place = Math.clamp(id - 1, -1, Integer.MAX_VALUE);
-        Optional<Stored> stored = shelf.read(columns -> columns.exists(place))
-                ? database.read(sql -> stored(sql, id))
-                : Optional.empty();
-        return stored.map(row -> shelf.read(columns -> new Example(id, BodyJson.read(row.json()),
-                Codes.status(columns.status[place]), dictionaries.tags.value(columns.tags[place]),
-                row.generated().map(BodyJson::read),
-                Dictionaries.lined(dictionaries.origins.value(columns.origin[place]), row.line()),
-                remarks(columns, place))));
-    }
-
-    private Remarks remarks(Columns columns, int place) {
-        int rating = columns.rating[place];
-        boolean flagged = columns.has(place, Columns.FLAGGED);
-        String note = columns.notes.getOrDefault(place, "");
-        String dataset = dictionaries.datasets.value(columns.dataset[place]);
-        return rating == 0 && !flagged && note.isEmpty() && dataset.isEmpty()
-                ? Remarks.NONE
-                : new Remarks(rating, flagged, note, dataset);
-    }
-
-    /// The parts of a row that are not in the columns.
-    private record Stored(String json, Optional<String> generated, int line) {}
-
-    private static Optional<Stored> stored(Sql sql, long id) throws SQLException {
-        Optional<String> body = RowTable.body(sql, id);
-        if (body.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Stored(body.get(), RowTable.generated(sql, id),
-                (int) sql.number("SELECT line FROM meta WHERE id = ?", id)));
+        return stored.find(id);
     }
 
     ExampleRow row(int place) throws IOException {
@@ -166,7 +136,7 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
                 dictionaries.tags.value(columns.tags[place]), columns.turns[place], columns.tokens[place],
                 columns.assistant[place], columns.has(place, Columns.EDITED),
                 dictionaries.origins.value(columns.origin[place]), preview.question(), preview.answer(),
-                Codes.side(columns.split[place]), shelf.duplicates.repeats(place), remarks(columns, place),
+                Codes.side(columns.split[place]), shelf.duplicates.repeats(place), stored.remarks(columns, place),
                 columns.trained[place], fields.scores.at(place)));
     }
 
@@ -185,30 +155,19 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
         });
     }
 
-    /// What a transaction made, to be entered into memory once it is safe.
-    private record Saved(Timeline timeline, List<Update> updates, List<Edit> edits, Optional<Step> step) {
-
-        static Saved nothing(Timeline timeline) {
-            return new Saved(timeline, List.of(), List.of(), Optional.empty());
-        }
+    @Override
+    public long apply(List<Change> changes, String sentence) throws IOException {
+        apply(changes, sentence, 0);
+        return shelf.read(_ -> timeline.head());
     }
 
     @Override
-    public long apply(List<Change> changes, String sentence) throws IOException {
-        save(sql -> {
-            var list = new EditList(sql, shelf.columns, dictionaries);
-            for (Change change : changes) {
-                list.add(change);
-            }
-            List<Edit> edits = list.edits();
-            if (edits.isEmpty()) {
-                return Saved.nothing(timeline);
-            }
-            Timeline next = timeline.begin(sql, sentence, EditList.rows(edits));
-            next.record(sql, edits);
-            return new Saved(next, RowTable.perform(sql, edits), edits, next.undoable(sql));
-        });
-        return shelf.read(_ -> timeline.head());
+    public long apply(List<Change> changes, String sentence, long into) throws IOException {
+        return save(sql -> stepper(sql).apply(changes, sentence, into)).map(Step::number).orElse(0L);
+    }
+
+    private Stepper stepper(Sql sql) {
+        return new Stepper(sql, timeline, shelf.columns, dictionaries);
     }
 
     @Override
@@ -228,15 +187,16 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
         save(sql -> {
             Timeline next = timeline;
             if (step == 0 || !Timeline.isDone(sql, step)) {
-                next = timeline.begin(sql, sentence, 0);
+                next = timeline.begin(sql, sentence);
                 to[0] = next.last();
             }
             long first = shelf.columns.size() + 1L;
             List<Fresh> fresh = fresh(sql, rows);
             RowTable.insert(sql, first, fresh);
             Timeline.grow(sql, to[0], first, first + rows.size() - 1);
-            Update append = (columns, duplicates) -> RowTable.append(fresh, columns, duplicates);
-            return new Saved(next, List.of(append), List.of(), next.undoable(sql));
+            var effects = new Effects();
+            effects.add((columns, duplicates) -> RowTable.append(fresh, columns, duplicates));
+            return new Made(next, effects, Timeline.step(sql, to[0]));
         });
         return to[0];
     }
@@ -258,71 +218,100 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
 
     @Override
     public Optional<Step> undo() throws IOException {
-        return save(sql -> {
-            Optional<Step> step = timeline.undoable(sql);
-            if (step.isEmpty()) {
-                return Saved.nothing(timeline);
-            }
-            List<Edit> edits = ChangeTable.edits(sql, step.get().number()).stream().map(Edit::reversed).toList();
-            return moved(sql, timeline.back(sql), edits, step.get(), true);
-        });
+        return save(sql -> stepper(sql).undo());
     }
 
     @Override
     public Optional<Step> redo() throws IOException {
-        return save(sql -> {
-            Optional<Step> step = timeline.redoable(sql);
-            if (step.isEmpty()) {
-                return Saved.nothing(timeline);
-            }
-            List<Edit> edits = ChangeTable.edits(sql, step.get().number());
-            return moved(sql, timeline.forth(sql, step.get().number()), edits, step.get(), false);
-        });
+        return save(sql -> stepper(sql).redo());
     }
 
-    private static Saved moved(Sql sql, Timeline next, List<Edit> edits, Step step, boolean undone)
-            throws SQLException {
-        var updates = new ArrayList<>(RowTable.setRunsGone(sql, Timeline.runs(sql, step.number()), undone));
-        updates.addAll(RowTable.perform(sql, edits));
-        return new Saved(next, updates, edits,
-                Optional.of(new Step(step.number(), step.sentence(), step.atMillis(), step.rows(), undone)));
+    @Override
+    public Optional<Step> travel(long step) throws IOException {
+        return save(sql -> stepper(sql).travel(step));
     }
 
     /// Runs a change as one transaction, then enters it into memory and tells the listeners.
-    private Optional<Step> save(Database.Use<Saved> change) throws IOException {
-        var made = new ArrayList<Saved>();
+    private Optional<Step> save(Database.Use<Made> change) throws IOException {
+        var made = new ArrayList<Made>();
+        var changed = new AtomicBoolean();
         shelf.save(() -> {
+            Timeline before = timeline;
             int[] sizes = dictionaries.sizes();
+            boolean safe = false;
             try {
-                Saved saved = database.write(change);
-                shelf.change((columns, duplicates) -> enter(saved, columns, duplicates));
+                Made saved = database.write(change);
+                safe = true;
+                enter(saved);
                 made.add(saved);
             } finally {
-                if (made.isEmpty()) {
+                if (!safe) {
                     dictionaries.shrinkTo(sizes);
                 }
             }
+            changed.set(!timeline.equals(before) || !made.getFirst().effects().areNothing());
         });
-        Saved saved = made.getFirst();
-        if (saved.step().isPresent()) {
+        if (changed.get()) {
             upkeep.poke();
             tell();
         }
-        return saved.step();
+        return made.getFirst().step();
     }
 
-    private void enter(Saved saved, Columns columns, Duplicates duplicates) {
-        if (saved.edits().size() > MANY) {
-            duplicates.invalidate();
+    private void enter(Made made) throws IOException {
+        if (made.effects().areEverything()) {
+            timeline = made.timeline();
+            reload();
+            previews.clear();
+            return;
         }
-        saved.updates().forEach(update -> update.on(columns, duplicates));
-        saved.edits().forEach(edit -> previews.forget(edit.row()));
-        timeline = saved.timeline();
+        shelf.change((columns, duplicates) -> {
+            made.effects().enter(columns, duplicates);
+            timeline = made.timeline();
+        });
+        made.effects().places().stream().forEach(place -> previews.forget(place + 1L));
+    }
+
+    /// Reads the columns anew, whoever wants to stop meanwhile: the change is safe, and memory must follow.
+    private void reload() throws IOException {
+        boolean stopped = false;
+        while (true) {
+            try {
+                shelf.exchange(() -> database.read(sql -> {
+                    new LoadColumns(database, shelf.columns).run(sql);
+                    shelf.duplicates.invalidate();
+                    return shelf;
+                }));
+                break;
+            } catch (InterruptedIOException _) {
+                stopped = true;
+                Thread.interrupted();
+            }
+        }
+        if (stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     public List<Step> history() throws IOException {
         return database.read(Timeline::steps);
+    }
+
+    @Override
+    public long[] rowsOf(long step) throws IOException {
+        return database.snapshot(sql -> ChangeTable.allRows(sql, step));
+    }
+
+    @Override
+    public List<RowVersion> versions(long id) throws IOException {
+        return stored.versions(id);
+    }
+
+    @Override
+    public Optional<Example> version(long id, long step) throws IOException {
+        catchUp();
+        return stored.version(id, step);
     }
 
     @Override

@@ -101,6 +101,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Reads what is committed, all from the same moment. Keep it short: other readers wait for it.
+    public <T> T snapshot(Use<T> use) throws IOException {
+        return read(sql -> {
+            sql.begin();
+            try {
+                return use.with(sql);
+            } finally {
+                sql.rollback();
+            }
+        });
+    }
+
     /// Reads over a connection of its own: for what takes long. An interrupt ends it with an InterruptedIOException.
     public <T> T scan(Use<T> use) throws IOException {
         try (Sql own = openReading(file)) {

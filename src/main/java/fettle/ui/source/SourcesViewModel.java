@@ -161,7 +161,7 @@ public final class SourcesViewModel {
     }
 
     private static Imported takeBack(Project project, Imported what) throws IOException {
-        Optional<Step> last = project.examples().history().reversed().stream().filter(s -> !s.undone()).findFirst();
+        Optional<Step> last = project.examples().history().reversed().stream().filter(Step::done).findFirst();
         if (what.step() == 0) {
             return what;
         }
