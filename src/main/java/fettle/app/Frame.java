@@ -60,7 +60,7 @@ final class Frame {
         session = new Session(jobs, reads, screen);
         List<Screen> screens = screens(wiring, chooser, screen);
         screens.forEach(made -> places.add(made.place()));
-        new HistoryPanel(new HistoryViewModel(session), overlay);
+        new HistoryPanel(new HistoryViewModel(session, sentence -> overlay.toast(sentence, "", () -> {})), overlay);
         new NetworkPanel(new NetworkViewModel(session, wiring.networkLog(), screen), overlay);
         session.offlineProperty().subscribe(wiring::setOffline);
         root = new ShellView(new ShellViewModel(session, System::currentTimeMillis), screens, overlay).root();

@@ -6,6 +6,7 @@ import fettle.ui.example.editor.Saving;
 import fettle.ui.example.editor.EditorViewModel;
 import fettle.ui.example.editor.Counting;
 import fettle.ui.example.editor.EditorCommands;
+import fettle.ui.example.editor.EditorState;
 import fettle.ui.example.editor.EditorView;
 import fettle.ui.example.ask.AskAction;
 import fettle.ui.example.supervision.SupervisionPane;
@@ -29,6 +30,9 @@ import fettle.ui.example.table.ExampleTable;
 import fettle.ui.example.review.Queue;
 import fettle.ui.example.review.ReviewView;
 import fettle.ui.example.review.ReviewViewModel;
+import fettle.ui.example.versions.VersionsView;
+import fettle.ui.example.versions.VersionsViewModel;
+import fettle.ui.session.Command;
 import fettle.ui.session.Place;
 import fettle.ui.session.Screen;
 import fettle.ui.session.Session;
@@ -107,8 +111,13 @@ public final class ExamplesScreen implements Screen {
             table.notePlace();
             return keeping.last();
         });
+        session.beforeMoving(() -> {
+            editing.save();
+            return saving.settled();
+        });
         build();
         new EditorCommands(editing, turns).add(editor, review.reviewing().not());
+        addVersions(editing);
         new ExampleCommands(model, review).add(this::editText, filter::focusSearch, this::generate);
         bulk.addCommands();
         editor.searchProperty().bind(model.query().queryProperty().map(query -> searchText(query.search())));
@@ -179,6 +188,19 @@ public final class ExamplesScreen implements Screen {
         desk.setLeft(facets.root());
         desk.widthProperty().addListener(_ -> foldByWidth());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void addVersions(EditorViewModel editing) {
+        var versions = new VersionsView(new VersionsViewModel(model.session(), this::say), overlay);
+        Runnable open = () -> {
+            if (editing.stateProperty().get() instanceof EditorState.Open(var example)) {
+                editing.save();
+                versions.open(example.id());
+            }
+        };
+        editor.addAction(Buttons.small(Buttons.secondary("versions-open", "Versions", Feather.CLOCK, open)));
+        model.session().commands().add(Command.of("example-versions", "Versions of the example", Feather.CLOCK, open)
+                .keys("V").in(Place.EXAMPLES).when(review.reviewing().not()));
     }
 
     private Button importButton(String id) {

@@ -1,37 +1,65 @@
 package fettle.ui.history;
 
+import fettle.example.ExampleQuery;
 import fettle.example.ExampleStore;
+import fettle.example.ExampleView;
+import fettle.example.Route;
 import fettle.example.Step;
 import fettle.job.Outcome;
-import fettle.job.Work;
-import fettle.project.Project;
 import fettle.ui.session.Command;
+import fettle.ui.session.Picked;
+import fettle.ui.session.Place;
 import fettle.ui.session.Reading;
 import fettle.ui.session.Session;
+import fettle.ui.session.Words;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The history without its pixels: all steps, newest first, and travelling to any of them.
+/// The history without its pixels: all steps with their branches, newest first, and travelling to any of them.
 public final class HistoryViewModel {
 
-    private final Session session;
-    private final ObservableList<Step> steps = FXCollections.observableArrayList();
-    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
-    private final Reading<List<Step>> reading;
+    private static final int LONGEST_NAME = 48;
 
-    public HistoryViewModel(Session session) {
+    private final Session session;
+    private final Consumer<String> says;
+    private final ObservableList<HistoryLine> lines = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<HistoryTree> tree = new ReadOnlyObjectWrapper<>(HistoryTree.NONE);
+    private final ReadOnlyBooleanWrapper travelling = new ReadOnlyBooleanWrapper();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final BooleanProperty shown = new SimpleBooleanProperty();
+    private final Set<Long> open = new HashSet<>();
+    private final Reading<HistoryTree> reading;
+
+    /// `says` shows a sentence about what has just happened.
+    public HistoryViewModel(Session session, Consumer<String> says) {
         this.session = session;
+        this.says = says;
         this.reading = new Reading<>(session, this::read);
         session.revisionProperty().subscribe(this::refresh);
+        session.projectProperty().addListener(_ -> forget());
+        shown.subscribe(this::refresh);
+        filter.subscribe(this::list);
         session.commands().add(
-                Command.of("undo", "Undo", Feather.CORNER_UP_LEFT, () -> move(ExampleStore::undo)).keys("Shortcut+Z")
-                        .when(session.writable()),
-                Command.of("redo", "Redo", Feather.CORNER_UP_RIGHT, () -> move(ExampleStore::redo))
+                Command.of("undo", "Undo", Feather.CORNER_UP_LEFT, () -> move("Undone: ", ExampleStore::undo))
+                        .keys("Shortcut+Z").when(session.writable()),
+                Command.of("redo", "Redo", Feather.CORNER_UP_RIGHT, () -> move("Done again: ", ExampleStore::redo))
                         .keys("Shift+Shortcut+Z|Shortcut+Y").when(session.writable()));
     }
 
@@ -39,63 +67,156 @@ public final class HistoryViewModel {
 
     /// Goes to just after a step; 0 is before the first.
     void travel(long number) {
-        Project project = session.projectProperty().get().orElseThrow();
-        change(_ -> {
-            ExampleStore examples = project.examples();
-            List<Step> history = examples.history();
-            long back = history.stream().filter(step -> !step.undone() && step.number() > number).count();
-            long forth = history.stream().filter(step -> step.undone() && step.number() <= number).count();
-            for (long steps = 0; steps < back; steps++) {
-                examples.undo();
-            }
-            for (long steps = 0; steps < forth; steps++) {
-                examples.redo();
-            }
-            return Optional.empty();
-        });
+        if (number != tree.get().head()) {
+            String where = tree.get().step(number).map(step -> "just after “" + shortened(step) + "”")
+                    .orElse("the beginning");
+            move("", examples -> examples.travel(number), "The project is at " + where);
+        }
+    }
+
+    /// Opens or closes a branch.
+    void fold(long root) {
+        if (!open.remove(root)) {
+            open.add(root);
+        }
+        list();
+    }
+
+    /// Opens the examples, narrowed to the rows that a step changed.
+    void showRows(Step step) {
+        session.projectProperty().get().ifPresent(project -> session.read(
+                _ -> present(project.examples(), step), outcome -> {
+                    switch (outcome) {
+                        case Outcome.Done(var ids) -> show(step, ids);
+                        case Outcome.Failed(var cause) -> session.tell(cause);
+                        case Outcome.Stopped() -> {}
+                    }
+                }));
+    }
+
+    private static List<Long> present(ExampleStore examples, Step step) throws IOException {
+        ExampleView all = examples.view(ExampleQuery.ALL);
+        return LongStream.of(examples.rowsOf(step.number())).filter(id -> all.indexOf(id) >= 0).boxed().toList();
+    }
+
+    private void show(Step step, List<Long> ids) {
+        if (ids.isEmpty()) {
+            says.accept("None of these rows is in the project now. Go to this step to see them.");
+        } else {
+            session.show(Place.EXAMPLES, new Picked("changed by “" + shortened(step) + "”", ids).detail());
+        }
+    }
+
+    private static String shortened(Step step) {
+        String sentence = step.sentence();
+        return sentence.length() <= LONGEST_NAME ? sentence : sentence.substring(0, LONGEST_NAME - 1).strip() + "…";
     }
 
     private interface Move {
 
-        Optional<Step> of(ExampleStore examples) throws java.io.IOException;
+        Optional<Step> of(ExampleStore examples) throws IOException;
     }
 
-    private void move(Move move) {
-        session.projectProperty().get().ifPresent(project -> change(_ -> move.of(project.examples())));
+    private void move(String verb, Move move) {
+        move(verb, move, "");
     }
 
-    private void change(Work<Optional<Step>> work) {
-        session.read(work, outcome -> {
-            if (outcome instanceof Outcome.Failed<Optional<Step>>(var cause)) {
-                session.tell(cause);
-            }
-            session.changed();
-        });
+    private void move(String verb, Move move, String sentence) {
+        session.projectProperty().get().filter(_ -> session.writable().get() && !travelling.get())
+                .ifPresent(project -> {
+                    travelling.set(true);
+                    session.move(_ -> move.of(project.examples()), outcome -> {
+                        travelling.set(false);
+                        moved(outcome, verb, sentence);
+                    });
+                });
+    }
+
+    private void moved(Outcome<Optional<Step>> outcome, String verb, String sentence) {
+        switch (outcome) {
+            case Outcome.Done(var step) -> says.accept(sentence.isEmpty()
+                    ? step.map(gone -> verb + shortened(gone)).orElse(verb.startsWith("Undone")
+                            ? "There is nothing to undo"
+                            : "There is nothing to redo")
+                    : sentence);
+            case Outcome.Failed(var cause) -> session.tell(cause);
+            case Outcome.Stopped() -> {}
+        }
+        session.changed();
     }
 
     // ---- properties ----
 
-    /// Newest first.
-    ObservableList<Step> steps() {
-        return steps;
+    /// What is listed, newest first.
+    ObservableList<HistoryLine> lines() {
+        return lines;
     }
 
-    /// "12 of 14": where the project stands.
-    ReadOnlyStringProperty placeProperty() {
-        return place.getReadOnlyProperty();
+    ReadOnlyObjectProperty<HistoryTree> treeProperty() {
+        return tree.getReadOnlyProperty();
+    }
+
+    /// Narrows the list to sentences with these words.
+    StringProperty filterProperty() {
+        return filter;
+    }
+
+    /// Whether someone looks at it; only then it is read.
+    BooleanProperty shownProperty() {
+        return shown;
+    }
+
+    /// Whether it is on the way to another step.
+    ReadOnlyBooleanProperty travellingProperty() {
+        return travelling.getReadOnlyProperty();
     }
 
     Session session() {
         return session;
     }
 
-    private void refresh() {
-        session.projectProperty().get().ifPresent(project -> reading.start(_ -> project.examples().history()));
+    /// "Go back 3 steps", "Go forward 2 steps", "Go back 2 steps, then forward 3 on the branch"; empty for where the
+    /// project stands.
+    String routeWords(long number) {
+        Route route = tree.get().routeTo(number);
+        int back = route.back().size();
+        int forth = route.forth().size();
+        if (back == 0 && forth == 0) {
+            return "";
+        }
+        if (forth == 0) {
+            return "Go back " + Words.count(back, "step", "steps");
+        }
+        return back == 0
+                ? "Go forward " + Words.count(forth, "step", "steps")
+                : "Go back " + Words.count(back, "step", "steps") + ", then forward " + Words.number(forth);
     }
 
-    private void read(List<Step> history) {
-        steps.setAll(history.reversed());
-        long done = history.stream().filter(step -> !step.undone()).count();
-        place.set(history.isEmpty() ? "" : done + " of " + history.size());
+    // ---- what happens ----
+
+    private void forget() {
+        tree.set(HistoryTree.NONE);
+        open.clear();
+        filter.set("");
+        list();
+    }
+
+    private void refresh() {
+        if (shown.get()) {
+            session.projectProperty().get()
+                    .ifPresent(project -> reading.start(_ -> new HistoryTree(project.examples().history())));
+        }
+    }
+
+    void read(HistoryTree read) {
+        tree.set(read);
+        list();
+    }
+
+    private void list() {
+        ZoneId zone = ZoneId.systemDefault();
+        lines.setAll(filter.get().isBlank()
+                ? tree.get().lines(open, zone)
+                : tree.get().matching(filter.get(), zone));
     }
 }

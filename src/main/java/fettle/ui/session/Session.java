@@ -44,6 +44,7 @@ public final class Session {
     private final ObservableList<JobState> jobStates = FXCollections.observableArrayList();
     private final List<Job> handles = new ArrayList<>();
     private final List<Supplier<Work<?>>> closers = new ArrayList<>();
+    private final List<Supplier<Work<?>>> settlers = new ArrayList<>();
     private final AtomicBoolean changeAsked = new AtomicBoolean();
     private final Commands commands = new Commands();
     private final Appearance appearance = new Appearance();
@@ -90,6 +91,23 @@ public final class Session {
     /// Hears before a project closes; the work it returns is done first, away from the screen. So nothing typed is lost.
     public void beforeClosing(Supplier<Work<?>> last) {
         closers.add(last);
+    }
+
+    /// Hears before the project goes to another step of its history; the work it returns is done first, away from the
+    /// screen. So what was typed just before comes before it.
+    public void beforeMoving(Supplier<Work<?>> first) {
+        settlers.add(first);
+    }
+
+    /// Moves the project in its history, once all that was typed before is written.
+    public <T> Job move(Work<T> work, Consumer<Outcome<T>> whenEnded) {
+        List<Work<?>> first = settlers.stream().<Work<?>>map(Supplier::get).toList();
+        return read(progress -> {
+            for (Work<?> settle : first) {
+                settle.run(progress);
+            }
+            return work.run(progress);
+        }, whenEnded);
     }
 
     /// Shows a project that has been opened; the one before it is closed.

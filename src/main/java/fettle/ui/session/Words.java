@@ -13,6 +13,13 @@ public final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm:ss",
+            Locale.ENGLISH);
+    private static final long MINUTE = 60_000;
+    private static final long HOUR = 60 * MINUTE;
+
     private Words() {}
 
     /// "1,204".
@@ -55,6 +62,40 @@ public final class Words {
     /// The same, now and here.
     public static String when(long millis) {
         return when(millis, System.currentTimeMillis(), ZoneId.systemDefault());
+    }
+
+    /// "just now", "4 min ago", "3 h ago", "yesterday 17:40", "3 Nov 2026".
+    public static String ago(long millis, long nowMillis, ZoneId zone) {
+        long past = nowMillis - millis;
+        if (past < MINUTE) {
+            return "just now";
+        }
+        if (past < HOUR) {
+            return past / MINUTE + " min ago";
+        }
+        String when = when(millis, nowMillis, zone);
+        return when.startsWith("today") && past < 12 * HOUR ? past / HOUR + " h ago" : when;
+    }
+
+    /// The same, now and here.
+    public static String ago(long millis) {
+        return ago(millis, System.currentTimeMillis(), ZoneId.systemDefault());
+    }
+
+    /// "Saturday, 21 November 2026, 17:42:10", here.
+    public static String exact(long millis) {
+        return EXACT.format(Instant.ofEpochMilli(millis).atZone(ZoneId.systemDefault()));
+    }
+
+    /// "Today", "Yesterday", "Monday, 2 November", "2 November 2024".
+    public static String day(LocalDate day, LocalDate today) {
+        if (day.equals(today)) {
+            return "Today";
+        }
+        if (day.equals(today.minusDays(1))) {
+            return "Yesterday";
+        }
+        return (day.getYear() == today.getYear() ? WEEKDAY : LONG_DAY).format(day);
     }
 
     /// "1 min 12 s", "0.4 s".

@@ -105,7 +105,7 @@ final class EditorViewModelTest {
         examples.move(1);
         until(() -> answerOf(1).equals("Something else.") && editor.currentId() == 2);
         examples.undo();
-        until(() -> said.contains("Undone: Edited example 0001"));
+        until(() -> said.contains("Undone: Edited the answer of example 0001"));
         assertEquals(before, answerOf(1));
     }
 

@@ -17,6 +17,16 @@ final class PickedTest {
     }
 
     @Test
+    void aMillionRowsInARunAreAFewLetters() {
+        var ids = java.util.stream.LongStream.rangeClosed(1, 1_000_000).boxed().toList();
+        var picked = new Picked("changed by “Imported faq.csv”", ids);
+
+        assertEquals("rows 1-1000000: changed by “Imported faq.csv”", picked.detail());
+        assertEquals(Optional.of(picked), Picked.of(picked.detail()));
+        assertEquals(List.of(2L, 3L, 9L), Picked.of("rows 2-3,9: x").orElseThrow().ids());
+    }
+
+    @Test
     void aFilterOrANumberPicksNothing() {
         assertEquals(Optional.empty(), Picked.of("tokens >= 850 and tokens <= 1399"));
         assertEquals(Optional.empty(), Picked.of("12"));

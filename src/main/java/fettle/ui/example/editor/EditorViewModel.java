@@ -30,7 +30,10 @@ public final class EditorViewModel {
 
     /// The mode in which texts are written.
     public static final String WRITE = "write";
-    private static final long AUTOSAVE_MILLIS = 600;
+    private static final long AUTOSAVE_MILLIS = 500;
+
+    /// Who types on without a rest has it written all the same: at most a second of typing is ever lost.
+    private static final long LONGEST_MILLIS = 700;
     private static final long COUNT_MILLIS = 150;
 
     private final Session session;
@@ -39,6 +42,7 @@ public final class EditorViewModel {
     private final TurnEdits edits = new TurnEdits(this);
     private final Counting counter;
     private final Moment autosave;
+    private final Moment longest;
     private final Moment recount;
     private final Reading<Read> reading;
     private final Reading<TurnTokens.Counted> counting;
@@ -68,6 +72,7 @@ public final class EditorViewModel {
         this.marks = new Marks(session, saving);
         this.counter = counter;
         this.autosave = moments.of(AUTOSAVE_MILLIS);
+        this.longest = moments.of(LONGEST_MILLIS);
         this.recount = moments.of(COUNT_MILLIS);
         this.reading = new Reading<>(session, this::arrived);
         this.counting = new Reading<>(session, this::counted);
@@ -98,8 +103,10 @@ public final class EditorViewModel {
     /// Writes what was typed, now.
     public void save() {
         autosave.cancel();
+        longest.cancel();
         if (dirty && state.get() instanceof EditorState.Open(var example)) {
-            write(body(), "Edited example " + ExampleWords.number(example.id()));
+            ObjectNode body = body();
+            write(body, EditWords.edited(base, body, example.id()));
         }
     }
 
@@ -144,7 +151,8 @@ public final class EditorViewModel {
     /// Tries again to write what could not be written.
     public void retry() {
         if (state.get() instanceof EditorState.Open(var example)) {
-            write(body(), "Edited example " + ExampleWords.number(example.id()));
+            ObjectNode body = body();
+            write(body, EditWords.edited(base, body, example.id()));
         }
     }
 
@@ -253,6 +261,7 @@ public final class EditorViewModel {
 
     private void forget() {
         autosave.cancel();
+        longest.cancel();
         recount.cancel();
         dirty = false;
         turns.clear();
@@ -295,6 +304,9 @@ public final class EditorViewModel {
     }
 
     private void typed() {
+        if (!dirty) {
+            longest.restart(this::save);
+        }
         dirty = true;
         saved.set(new Saved.Underway());
         autosave.restart(this::save);
@@ -319,7 +331,9 @@ public final class EditorViewModel {
             base = edit.apply(body());
             wantedCaret = Optional.of(caret);
             showTurns();
+            saving.endStep();
             write(base, sentence + ExampleWords.number(example.id()));
+            saving.endStep();
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -20,14 +22,31 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes changes of examples one after the other, away from the screen. A body that waits is replaced by a newer one of
-/// the same example. A body that could not be written is kept, and written when it is tried again. Screen thread only.
+/// the same example; what is typed in one example without a long rest is one step of the history. A body that could not be
+/// written is kept, and written when it is tried again. Screen thread only.
 public final class Saving {
+
+    /// After such a rest, what is typed in the same example is a step of its own.
+    private static final long REST_MILLIS = 10 * 60_000;
 
     private final Session session;
     private final Deque<Task<?>> waiting = new ArrayDeque<>();
     private final Map<Long, Unsaved> unsaved = new HashMap<>();
     private final ReadOnlyIntegerWrapper pending = new ReadOnlyIntegerWrapper();
     private @Nullable Task<?> running;
+    private Typing typing = new Typing(-1);
+
+    /// The step that holds what is typed in one example; 0 before the first of it is written.
+    private static final class Typing {
+
+        private final long id;
+        private final AtomicLong step = new AtomicLong();
+        private long lastMillis = System.currentTimeMillis();
+
+        Typing(long id) {
+            this.id = id;
+        }
+    }
 
     /// A body that is not on the disk yet.
     ///
@@ -48,10 +67,24 @@ public final class Saving {
         if (!waiting.isEmpty() && waiting.getLast().bodyOf() == id) {
             waiting.removeLast();
         }
-        add(new Task<>(id, true, write(store, id, body, sentence), outcome -> {
+        add(new Task<>(id, true, write(store, id, body, sentence, typingIn(id)), outcome -> {
             bodyWritten(id, body, outcome);
             whenEnded.accept(outcome);
         }));
+    }
+
+    /// What is written from here on is a step of its own.
+    public void endStep() {
+        typing = new Typing(-1);
+    }
+
+    private AtomicLong typingIn(long id) {
+        long now = System.currentTimeMillis();
+        if (typing.id != id || now - typing.lastMillis > REST_MILLIS) {
+            typing = new Typing(id);
+        }
+        typing.lastMillis = now;
+        return typing.step;
     }
 
     /// Writes other changes, after those before.
@@ -62,6 +95,19 @@ public final class Saving {
     /// Steps back, or forward, after all that is being written.
     public void travel(ExampleStore store, boolean back, Consumer<Outcome<Optional<Step>>> whenEnded) {
         add(new Task<>(-1, false, _ -> back ? store.undo() : store.redo(), whenEnded));
+    }
+
+    /// Ends when all that is being written or waits now is written.
+    public Work<?> settled() {
+        var written = new CountDownLatch(1);
+        add(new Task<>(-1, false, _ -> {
+            written.countDown();
+            return 0;
+        }, _ -> {}));
+        return _ -> {
+            written.await();
+            return 0;
+        };
     }
 
     /// The body of an example that is not on the disk yet.
@@ -83,7 +129,7 @@ public final class Saving {
         }
         waiting.forEach(task -> works.add(task.work()));
         unsaved.forEach((id, body) -> works.add(write(body.store(), id, body.body(),
-                "Edited example " + ExampleWords.number(id))));
+                "Edited example " + ExampleWords.number(id), typingIn(id))));
         waiting.clear();
         unsaved.clear();
         return progress -> {
@@ -94,8 +140,12 @@ public final class Saving {
         };
     }
 
-    private static Work<Long> write(ExampleStore store, long id, ObjectNode body, String sentence) {
-        return _ -> store.apply(List.of(new Change.SetBody(id, body)), sentence);
+    /// `step` is joined, and then holds the step that was made.
+    private static Work<Long> write(ExampleStore store, long id, ObjectNode body, String sentence, AtomicLong step) {
+        return _ -> {
+            step.set(store.apply(List.of(new Change.SetBody(id, body)), sentence, step.get()));
+            return step.get();
+        };
     }
 
     private void bodyWritten(long id, ObjectNode body, Outcome<Long> outcome) {
