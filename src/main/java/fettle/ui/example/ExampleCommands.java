@@ -2,6 +2,8 @@ package fettle.ui.example;
 
 import fettle.ui.example.editor.EditorState;
 import fettle.example.ExampleStatus;
+import fettle.example.Remarks;
+import fettle.ui.example.review.ReviewView;
 import fettle.ui.example.review.ReviewViewModel;
 import fettle.ui.session.Command;
 import fettle.ui.session.Place;
@@ -22,7 +24,7 @@ final class ExampleCommands {
     }
 
     /// `edit` puts the caret into the text, `search` into the search field; `generate` asks how to generate.
-    void add(Runnable edit, Runnable search, Runnable generate) {
+    void add(ReviewView view, Runnable edit, Runnable search, Runnable generate) {
         ObservableBooleanValue open = Bindings.createBooleanBinding(
                 () -> model.editor().stateProperty().get() instanceof EditorState.Open,
                 model.editor().stateProperty());
@@ -44,28 +46,46 @@ final class ExampleCommands {
                 inList("example-show-all", "Show all examples", Feather.FILTER, "", model.query()::clear).when(list),
                 inList("example-by-tokens", "Sort the examples by tokens", Feather.ARROW_DOWN, "",
                         () -> model.query().sort("tokens", true)).when(list));
-        addReview();
+        addReview(view);
         addHistory();
     }
 
-    private void addReview() {
+    private void addReview(ReviewView view) {
         BooleanBinding on = review.reviewing();
         BooleanBinding reading = on.and(review.editingProperty().not());
+        BooleanBinding deciding = reading.and(model.session().writable());
         model.session().commands().add(
                 inList("review", "Review the examples that are shown", Feather.PLAY, "R", review::begin)
                         .when(on.not()),
-                inReview("review-approve", "Review: approve", Feather.CHECK, "A",
-                        () -> review.decide(ExampleStatus.APPROVED)).when(reading),
-                inReview("review-reject", "Review: reject", Feather.X, "X",
-                        () -> review.decide(ExampleStatus.REJECTED)).when(reading),
-                inReview("review-skip", "Review: skip", Feather.SKIP_FORWARD, "Space", review::skip).when(reading),
-                inReview("review-next", "Review: next", Feather.CHEVRON_DOWN, "J", review::skip).when(reading),
-                inReview("review-back", "Review: back by one", Feather.CHEVRON_UP, "K", review::back).when(reading),
-                inReview("review-take-back", "Review: take the last decision back", Feather.ROTATE_CCW, "Backspace",
+                inReview("review-approve", "Approve", Feather.CHECK, "A|Enter",
+                        () -> review.decide(ExampleStatus.APPROVED)).when(deciding),
+                inReview("review-reject", "Reject", Feather.X, "X", () -> review.decide(ExampleStatus.REJECTED))
+                        .when(deciding),
+                inReview("review-skip", "Skip", Feather.SKIP_FORWARD, "Space", review::skip).when(reading),
+                inReview("review-next", "Next without a decision", Feather.CHEVRON_DOWN, "J|Right", review::next)
+                        .when(reading),
+                inReview("review-back", "Back by one", Feather.CHEVRON_UP, "K|Left", review::back).when(reading),
+                inReview("review-take-back", "Take the last decision back", Feather.ROTATE_CCW, "Backspace",
                         review::takeBack).when(reading),
-                inReview("review-edit", "Review: edit", Feather.EDIT_2, "E", review::edit).when(reading),
-                inReview("review-end", "Review: back to the list", Feather.ARROW_LEFT, "Esc", review::end)
-                        .when(reading));
+                inReview("review-edit", "Edit", Feather.EDIT_2, "E", review::edit).when(deciding),
+                inReview("review-approve-edited", "Approve what was edited", Feather.CHECK, "Alt+Enter",
+                        review::approveEdited).when(on.and(review.editingProperty())),
+                inReview("review-flag", "Flag, or take the flag off", Feather.FLAG, "F", review::flag).when(deciding),
+                inReview("review-tag", "Tag", Feather.TAG, "T", view::askTag).when(deciding),
+                inReview("review-note", "Note", Feather.FILE_TEXT, "N", view::askNote).when(deciding),
+                inReview("review-page-down", "Down by a page", Feather.CHEVRONS_DOWN, "PageDown|Shift+Space",
+                        () -> view.page(1)).when(reading),
+                inReview("review-page-up", "Up by a page", Feather.CHEVRONS_UP, "PageUp", () -> view.page(-1))
+                        .when(reading),
+                inReview("review-line-down", "Down", Feather.ARROW_DOWN, "Down", () -> view.line(1)).when(reading),
+                inReview("review-line-up", "Up", Feather.ARROW_UP, "Up", () -> view.line(-1)).when(reading),
+                inReview("review-end", "Back to the list", Feather.ARROW_LEFT, "Esc", review::end).when(reading));
+        for (int rating = 0; rating <= Remarks.BEST; rating++) {
+            int stars = rating;
+            model.session().commands().add(inReview("review-rate-" + rating,
+                    rating == 0 ? "Take the rating off" : "Rate " + rating + " of " + Remarks.BEST, Feather.STAR,
+                    Integer.toString(rating), () -> review.rate(stars)).when(deciding));
+        }
     }
 
     /// Undo and redo, unless the window has them for all screens.
@@ -75,9 +95,18 @@ final class ExampleCommands {
         }
         model.session().commands().add(
                 command("undo", "Undo the last step of the project", Feather.ROTATE_CCW, "Shortcut+Z",
-                        model::undo).when(model.session().writable()),
+                        this::undo).when(model.session().writable()),
                 command("redo", "Do the undone step again", Feather.ROTATE_CW, "Shift+Shortcut+Z",
                         model::redo).when(model.session().writable()));
+    }
+
+    /// In the review the last decision is taken back, and its example shown again.
+    private void undo() {
+        if (review.reviewing().get() && !review.editingProperty().get()) {
+            review.takeBack();
+        } else {
+            model.undo();
+        }
     }
 
     private static Command command(String id, String title, Feather icon, String keys, Runnable run) {

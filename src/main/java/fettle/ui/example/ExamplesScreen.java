@@ -118,7 +118,7 @@ public final class ExamplesScreen implements Screen {
         build();
         new EditorCommands(editing, turns).add(editor, review.reviewing().not());
         addVersions(editing);
-        new ExampleCommands(model, review).add(this::editText, filter::focusSearch, this::generate);
+        new ExampleCommands(model, review).add(reviewView, this::editText, filter::focusSearch, this::generate);
         bulk.addCommands();
         editor.searchProperty().bind(model.query().queryProperty().map(query -> searchText(query.search())));
         new FindCommands(model, filter, table).add(review.reviewing().not());

@@ -1,6 +1,5 @@
 package fettle.ui.example;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fettle.example.ExampleQuery;
@@ -100,31 +99,6 @@ final class ExamplesWalkTest {
         until(() -> project.examples().find(id).orElseThrow().status() == ExampleStatus.APPROVED);
         until(() -> text(robot, ".head-note").startsWith(drafts - 1 + " of 20"));
         until(() -> open(robot) != id);
-    }
-
-    @Test
-    void reviewsByKeysAlone(FxRobot robot) throws Exception {
-        until(() -> robot.lookup("#turn-2").tryQuery().isPresent());
-        robot.type(KeyCode.R);
-        for (int row = 0; row < 5; row++) {
-            String count = row + 1 + " of 20";
-            until(() -> text(robot, "#review-count").equals(count) && session.isQuiet());
-            WaitForAsyncUtils.waitForFxEvents();
-            robot.type(row == 2 ? KeyCode.X : row == 3 ? KeyCode.SPACE : KeyCode.A);
-        }
-        until(() -> text(robot, "#review-count").equals("6 of 20") && session.isQuiet());
-        robot.interact(() -> picture("walk-review"));
-        assertEquals(ExampleStatus.APPROVED, status(1));
-        assertEquals(ExampleStatus.REJECTED, status(3));
-        robot.type(KeyCode.BACK_SPACE);
-        until(() -> text(robot, "#review-count").equals("5 of 20"));
-        until(() -> status(5) == ExampleStatus.DRAFT);
-        robot.type(KeyCode.ESCAPE);
-        until(() -> robot.lookup("#examples").tryQuery().isPresent());
-    }
-
-    private ExampleStatus status(long id) throws Exception {
-        return project.examples().find(id).orElseThrow().status();
     }
 
     private String answer(long id) throws Exception {

@@ -71,19 +71,19 @@ public final class EditorCommands {
                 listed);
         BooleanBinding marking = open.and(editor.session().writable());
         commands.add(Command.of("example-preview", "Preview the example", Feather.EYE, view::togglePreview).keys("P")
-                .in(Place.EXAMPLES).when(open),
+                .in(Place.EXAMPLES).within("List").when(open),
                 Command.of("example-flag", "Flag the example, or take the flag off", Feather.FLAG,
                         () -> marked(example -> editor.marks().setFlag(example.id(), !example.remarks().flagged())))
-                        .keys("F").in(Place.EXAMPLES).when(marking),
+                        .keys("F").in(Place.EXAMPLES).within("List").when(marking),
                 Command.of("example-note", "Write a note on the example", Feather.EDIT_3, view::editNote).keys("N")
-                        .in(Place.EXAMPLES).when(marking));
+                        .in(Place.EXAMPLES).within("List").when(marking));
         for (int rating = 0; rating <= Remarks.BEST; rating++) {
             int value = rating;
             commands.add(Command.of("example-rate-" + rating, rating == 0
                     ? "Take the rating off the example"
                     : "Rate the example " + rating + " of 5", Feather.STAR,
                     () -> marked(example -> editor.marks().setRating(example.id(), value))).keys("" + rating)
-                    .in(Place.EXAMPLES).when(marking));
+                    .in(Place.EXAMPLES).within("List").when(marking));
         }
     }
 

@@ -27,6 +27,15 @@ public final class Marks {
         apply(new Change.SetStatus(id, status), sentence);
     }
 
+    public void setTags(long id, List<String> tags, String sentence) {
+        apply(new Change.SetTags(id, tags), sentence);
+    }
+
+    /// "Flagged example 0417".
+    public String about(String did, long id) {
+        return did + " example " + ExampleWords.number(id);
+    }
+
     public void addTag(Example example, String typed) {
         String tag = typed.strip();
         if (!tag.isEmpty() && !example.tags().contains(tag)) {

@@ -1,13 +1,14 @@
 package fettle.ui.example.review;
 
-import fettle.ui.example.editor.ExampleWords;
 import fettle.example.Example;
 import fettle.example.ExampleStatus;
-import fettle.example.Turn;
 import fettle.ui.control.Buttons;
+import fettle.ui.control.Icons;
 import fettle.ui.control.KeyCap;
 import fettle.ui.control.Labels;
-import java.util.Optional;
+import fettle.ui.example.editor.ExampleWords;
+import fettle.ui.example.review.ReviewViewModel.State;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,47 +17,70 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The decisions of the review, and what comes next.
+/// The decisions of the review with their keys, and what comes next.
 final class ReviewFoot {
 
+    private final ReviewViewModel review;
     private final HBox root = new HBox();
+    private final HBox decisions = new HBox(12);
+    private final Label next = Labels.of("", "t-soft");
 
-    ReviewFoot(ReviewViewModel review, Optional<Example> next) {
+    ReviewFoot(ReviewViewModel review) {
+        this.review = review;
         root.getStyleClass().add("review-foot");
-        if (review.editingProperty().get()) {
-            root.getChildren().addAll(decision("review-edited", "Done", Feather.CHECK, "Esc", review::stopEditing));
-            return;
-        }
-        Button approve = decision("review-approve", "Approve", Feather.CHECK, "A",
-                () -> review.decide(ExampleStatus.APPROVED));
-        approve.getStyleClass().add("good");
-        Button edit = decision("review-edit", "Edit", Feather.EDIT_2, "E", review::edit);
-        Button reject = decision("review-reject", "Reject", Feather.X, "X",
-                () -> review.decide(ExampleStatus.REJECTED));
-        reject.getStyleClass().addAll("danger", "outlined-bad");
+        next.setId("review-next");
+        next.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label after = Labels.of(next.map(ReviewFoot::next).orElse(""), "t-soft");
-        after.setMinWidth(0);
-        root.getChildren().addAll(approve, edit, reject, gap, after);
+        decisions.setMinWidth(Region.USE_PREF_SIZE);
+        root.getChildren().addAll(decisions, gap, next);
+        review.editingProperty().subscribe(_ -> buttons());
+        review.session().writable().subscribe(_ -> buttons());
+        review.stateProperty().subscribe(state -> next.setText(state instanceof State.On(_, _, var after)
+                ? after.map(ReviewFoot::next).orElse("")
+                : ""));
     }
 
     Node root() {
         return root;
     }
 
-    private static String next(Example example) {
-        String question = example.turns().stream().filter(turn -> turn.role().equals("user")).map(Turn::text)
-                .findFirst().orElse("").replaceAll("\\s+", " ");
-        return "Next: " + ExampleWords.number(example.id()) + " "
-                + (question.length() > 60 ? question.substring(0, 60) + "…" : question);
+    private void buttons() {
+        decisions.setAlignment(Pos.CENTER_LEFT);
+        if (!review.session().writable().get()) {
+            decisions.getChildren().setAll(Icons.of(Feather.LOCK, "icon-warn"), Labels.of(
+                    "Read only: someone else holds the project. You can read on, but not decide.", "t-soft"));
+        } else if (review.editingProperty().get()) {
+            Button approve = decision("review-approve-edited", "Approve", Feather.CHECK, review::approveEdited);
+            approve.getStyleClass().add("good");
+            decisions.getChildren().setAll(approve,
+                    decision("review-edited", "Done", Feather.BOOK_OPEN, review::stopEditing));
+        } else {
+            Button approve = decision("review-approve", "Approve", Feather.CHECK,
+                    () -> review.decide(ExampleStatus.APPROVED));
+            approve.getStyleClass().add("good");
+            Button reject = decision("review-reject", "Reject", Feather.X,
+                    () -> review.decide(ExampleStatus.REJECTED));
+            reject.getStyleClass().addAll("danger", "outlined-bad");
+            decisions.getChildren().setAll(approve, decision("review-edit", "Edit", Feather.EDIT_2, review::edit),
+                    reject);
+        }
     }
 
-    /// A button with its key inside; it never takes the focus, so that the keys go on to work.
-    private static Button decision(String id, String words, Feather icon, String key, Runnable act) {
+    private static String next(Example example) {
+        String title = Decision.title(example);
+        return "Next: " + ExampleWords.number(example.id()) + " "
+                + (title.length() > 60 ? title.substring(0, 60) + "…" : title);
+    }
+
+    /// A button with the key of its command inside; it never takes the focus, so that the keys go on to work.
+    private Button decision(String id, String words, Feather icon, Runnable act) {
         Button button = Buttons.secondary(id, words, icon, act);
-        var line = new HBox(8, button.getGraphic(), Labels.whole(words, "decision-words"), KeyCap.caps(key));
-        line.setAlignment(javafx.geometry.Pos.CENTER);
+        var keys = id.equals("review-edited")
+                ? KeyCap.caps("Esc")
+                : KeyCap.caps(review.session().commands().keysOf(id));
+        var line = new HBox(8, button.getGraphic(), Labels.whole(words, "decision-words"), keys);
+        line.setAlignment(Pos.CENTER);
         button.setText("");
         button.setAccessibleText(words);
         button.setGraphic(line);

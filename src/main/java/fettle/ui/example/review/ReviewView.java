@@ -1,58 +1,58 @@
 package fettle.ui.example.review;
 
-import fettle.ui.example.editor.ExampleWords;
-import fettle.ui.example.editor.TurnsPane;
-import fettle.ui.example.editor.TurnFrame;
-import fettle.ui.example.editor.LineEnds;
 import fettle.example.Example;
-import fettle.example.Turn;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.EmptyState;
-import fettle.ui.control.Labels;
-import fettle.ui.control.Pill;
-import fettle.ui.control.text.MarkdownView;
+import fettle.ui.example.editor.TurnsPane;
 import fettle.ui.example.review.ReviewViewModel.State;
 import fettle.ui.session.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Draws the review: one example in large type, the keys beside it, the decisions below.
+/// Draws the review: one example in large type, what is known of it beside, the decisions below.
 public final class ReviewView {
+
+    private static final double LINE = 52;
 
     private final BorderPane root = new BorderPane();
     private final ReviewViewModel review;
     private final TurnsPane turns;
     private final ScrollPane scroll = new ScrollPane();
     private final VBox page = new VBox();
-    private final HBox head = new HBox();
+    private final ReviewRemarks remarks;
     private final ReviewSide side;
+    private final ReviewFoot foot;
+    private final PauseTransition quiet = new PauseTransition(Duration.millis(60));
     private Optional<Example> drawn = Optional.empty();
+    private Optional<Drawn> ahead = Optional.empty();
+
+    /// The next page, drawn before it is asked for.
+    private record Drawn(Example example, List<Node> nodes) {}
 
     /// `tokenLimit` is what a row may have.
     public ReviewView(ReviewViewModel review, TurnsPane turns, int tokenLimit) {
         this.review = review;
         this.turns = turns;
-        this.side = new ReviewSide(review, tokenLimit);
+        this.remarks = new ReviewRemarks(review, root::requestFocus);
+        this.side = new ReviewSide(review, remarks, tokenLimit);
+        this.foot = new ReviewFoot(review);
         root.setId("review");
         root.setFocusTraversable(true);
         root.getStyleClass().addAll("pane", "review");
-        head.getStyleClass().add("review-head");
         page.getStyleClass().add("review-page");
         scroll.setContent(page);
+        scroll.setId("review-scroll");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        root.setTop(head);
-        root.setCenter(scroll);
-        root.setRight(side.root());
+        root.setTop(new ReviewHead(review).root());
         review.stateProperty().subscribe(this::show);
         review.editingProperty().subscribe(_ -> draw());
     }
@@ -61,13 +61,39 @@ public final class ReviewView {
         return root;
     }
 
+    public void askTag() {
+        remarks.askTag();
+    }
+
+    public void askNote() {
+        remarks.askNote();
+    }
+
+    /// Down by most of a page by 1, up by -1.
+    public void page(int by) {
+        scroll(by * Math.max(LINE, scroll.getViewportBounds().getHeight() - 2 * LINE));
+    }
+
+    /// Down by two lines by 1, up by -1.
+    public void line(int by) {
+        scroll(by * LINE);
+    }
+
+    private void scroll(double by) {
+        double room = page.getHeight() - scroll.getViewportBounds().getHeight();
+        if (room > 0) {
+            scroll.setVvalue(Math.clamp(scroll.getVvalue() + by / room, 0, 1));
+        }
+    }
+
     private void show(State state) {
         switch (state) {
             case State.Off() -> drawn = Optional.empty();
-            case State.On(var place, var example, var next) -> {
-                showHead(place);
+            case State.Nothing() -> alone(nothing());
+            case State.Through(var place) -> alone(through(place));
+            case State.On(_, var example, var next) -> {
                 root.setRight(side.root());
-                root.setBottom(new ReviewFoot(review, next).root());
+                root.setBottom(foot.root());
                 if (example.isPresent() && !example.equals(drawn)) {
                     boolean another = drawn.map(Example::id).filter(id -> id == example.get().id()).isEmpty();
                     drawn = example;
@@ -76,75 +102,71 @@ public final class ReviewView {
                         scroll.setVvalue(0);
                     }
                 }
+                next.ifPresent(this::drawAhead);
             }
-            case State.Through(var place) -> through(place);
         }
     }
 
     private void draw() {
         root.setCenter(scroll);
         drawn.ifPresent(example -> {
-            page.getChildren().setAll(Labels.of(where(example), "t-mono", "t-soft"));
             if (review.editingProperty().get()) {
-                page.getChildren().add(turns.root());
+                page.getChildren().setAll(turns.root());
                 turns.focusText();
             } else {
-                example.turns().forEach(turn -> page.getChildren().add(turn(turn)));
+                page.getChildren().setAll(ahead.filter(made -> made.example().equals(example)).map(Drawn::nodes)
+                        .orElseGet(() -> ReviewPage.of(example)));
+                ahead = Optional.empty();
                 root.requestFocus();
             }
         });
     }
 
-    private static String where(Example example) {
-        String source = example.origin().source();
-        return ExampleWords.number(example.id()) + (source.isEmpty() ? "" : " · " + source);
-    }
-
-    private static Node turn(Turn turn) {
-        var bar = new Region();
-        bar.getStyleClass().addAll("review-bar", "role-" + TurnFrame.colour(turn.role()));
-        VBox words = MarkdownView.of(LineEnds.shown(turn.text()));
-        words.getStyleClass().addAll("review-text", "review-" + TurnFrame.colour(turn.role()));
-        words.setAccessibleText(ExampleWords.role(turn.role()));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        return new HBox(12, bar, words);
-    }
-
-    private void showHead(ReviewViewModel.Place place) {
-        var back = Buttons.quiet("review-back", "Examples", Feather.ARROW_LEFT, review::end);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var progress = new ProgressBar((double) place.position() / Math.max(1, place.all()));
-        progress.getStyleClass().add("review-progress");
-        Label count = Labels.whole(Words.number(place.position() + 1L) + " of " + Words.number(place.all()), "t-soft");
-        count.setId("review-count");
-        head.getChildren().setAll(back, Labels.whole("Review", "t-strong"));
-        if (!review.filter().isEmpty()) {
-            Label filter = Pill.of(review.filter(), Pill.Tone.ACCENT);
-            filter.getStyleClass().add("code");
-            filter.setMinWidth(40);
-            head.getChildren().add(filter);
-        }
-        head.getChildren().addAll(gap, count, progress);
-        if (place.millisEach() > 0) {
-            head.getChildren().add(Labels.whole(ExampleWords.pace(place.millisEach(), place.left()), "t-soft"));
+    /// Once the screen is quiet, so that it takes no time from the decision.
+    private void drawAhead(Example next) {
+        if (ahead.map(Drawn::example).filter(next::equals).isEmpty()) {
+            quiet.setOnFinished(_ -> ahead = Optional.of(new Drawn(next, ReviewPage.of(next))));
+            quiet.playFromStart();
         }
     }
 
-    private void through(ReviewViewModel.Place place) {
+    private void alone(Node node) {
         drawn = Optional.empty();
-        head.getChildren().setAll(Buttons.quiet("review-back", "Examples", Feather.ARROW_LEFT, review::end),
-                Labels.whole("Review", "t-strong"));
         root.setBottom(null);
         root.setRight(null);
-        int skipped = place.all() - place.approved() - place.rejected();
-        String words = Words.count(place.all(), "example", "examples") + " read: "
-                + Words.number(place.approved()) + " approved, " + Words.number(place.rejected()) + " rejected, "
-                + Words.number(Math.max(0, skipped)) + " left as they are. Everything is saved.";
-        root.setCenter(EmptyState.of(Feather.CHECK, "The review is through", words,
-                Buttons.primary("review-done", "Back to the examples", Feather.ARROW_LEFT, review::end),
-                Buttons.secondary("review-take-back", "Take the last one back", Feather.ROTATE_CCW,
-                        review::takeBack)));
+        root.setCenter(node);
         root.requestFocus();
+    }
+
+    private Node nothing() {
+        return EmptyState.of(Feather.FILTER, "Nothing to review",
+                "The filter leaves no example. Take a condition away, or show all examples, then begin again.",
+                Buttons.primary("review-done", "Back to the examples", Feather.ARROW_LEFT, review::end));
+    }
+
+    private Node through(ReviewViewModel.Place place) {
+        ReviewViewModel.Tally tally = place.tally();
+        int untouched = place.all() - tally.approved() - tally.rejected() - tally.skipped();
+        var words = new StringBuilder(Words.count(place.all(), "example", "examples")).append(": ")
+                .append(Words.number(tally.approved())).append(" approved, ").append(Words.number(tally.rejected()))
+                .append(" rejected, ").append(Words.number(tally.skipped())).append(" skipped");
+        if (untouched > 0) {
+            words.append(", ").append(Words.number(untouched)).append(" only read");
+        }
+        words.append('.');
+        if (place.millisEach() > 0) {
+            words.append(" You read for ").append(Words.duration(tally.millis()).replace(' ', '\u00A0')).append(", ")
+                    .append(Math.max(1, Math.round(place.millisEach() / 1000.0))).append("\u00A0s each.");
+        }
+        words.append(" Everything is saved.");
+        var buttons = new ArrayList<Node>();
+        buttons.add(Buttons.primary("review-done", "Back to the examples", Feather.ARROW_LEFT, review::end));
+        if (tally.skipped() > 0) {
+            buttons.add(Buttons.secondary("review-skipped", "Review the " + Words.number(tally.skipped()) + " skipped",
+                    Feather.PLAY, review::beginSkipped));
+        }
+        buttons.add(Buttons.secondary("review-take-back-button", "Take the last one back", Feather.ROTATE_CCW,
+                review::takeBack));
+        return EmptyState.of(Feather.CHECK, "The review is through", words.toString(), buttons.toArray(Node[]::new));
     }
 }

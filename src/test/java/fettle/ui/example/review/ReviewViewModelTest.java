@@ -70,7 +70,7 @@ final class ReviewViewModelTest {
         review.decide(ExampleStatus.REJECTED);
         until(() -> project.examples().find(1).orElseThrow().status() == ExampleStatus.REJECTED);
         var on = (ReviewViewModel.State.On) review.stateProperty().get();
-        assertEquals(new ReviewViewModel.Place(1, 20, 0, 1, 9000), on.place());
+        assertEquals(new ReviewViewModel.Place(1, 20, new ReviewViewModel.Tally(0, 1, 0, 9000), 9000), on.place());
         assertEquals("9 s each, 3 min left", ExampleWords.pace(on.place().millisEach(), on.place().left()));
         review.takeBack();
         until(() -> project.examples().find(1).orElseThrow().status() == ExampleStatus.DRAFT);
