@@ -2,16 +2,25 @@ package fettle.cli;
 
 import fettle.example.Change;
 import fettle.example.Example;
+import fettle.example.ExampleFilter;
+import fettle.example.ExampleQuery;
 import fettle.example.ExampleStatus;
 import fettle.example.ExampleStore;
+import fettle.example.ExampleView;
 import fettle.example.Remarks;
+import fettle.example.bulk.ActOnRows;
+import fettle.example.bulk.Replace;
+import fettle.example.bulk.Replace.Sought;
+import fettle.example.bulk.RowAct;
 import fettle.job.ExpectedException;
 import fettle.project.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,11 +28,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-@picocli.CommandLine.Command(name = "edit", description = "Edits one example, as one step of the history.")
+@picocli.CommandLine.Command(name = "edit", description = "Edits one example, or all of a filter, as one step of the history.")
 final class EditCommand extends ProjectCommand {
 
-    @Parameters(index = "1", paramLabel = "ID", description = "The example's id, as `list` shows it.")
-    private long id;
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "The example's id, as `list` shows it.")
+    private @Nullable Long only;
+
+    @Option(names = "--where", paramLabel = "FILTER", description = "All examples of this filter, in place of one.")
+    private @Nullable String where;
+
+    @Option(names = "--find", paramLabel = "TEXT", description = "Text to be found; with --replace.")
+    private @Nullable String find;
+
+    @Option(names = "--replace", paramLabel = "TEXT", description = "What comes in its place; \"\" takes it out.")
+    private @Nullable String replace;
+
+    @Option(names = "--regex", description = "--find is a regular expression, $1 in --replace its first group.")
+    private boolean regex;
 
     @Option(names = "--set", paramLabel = "ROLE=TEXT", description = "The text of the last turn of that role.")
     private Map<String, String> texts = new TreeMap<>();
@@ -65,25 +86,54 @@ final class EditCommand extends ProjectCommand {
         try (Project project = open(project())) {
             ExampleStore examples = project.examples();
             long start = System.nanoTime();
-            Example example = examples.find(id).orElseThrow(() -> new ExpectedException("no-such-row",
-                    "There is no example " + id + ".", "`fettle list` shows the ids."));
-            long revision = examples.apply(changes(example), sentence());
-            double millis = (System.nanoTime() - start) / 1e6;
-            report.fields().put("id", id).put("revision", revision).put("millis", millis);
-            report.say("Edited example %d; the history is at step %d.", id, revision);
+            if (where != null) {
+                editAll(examples, where, report);
+            } else if (only != null) {
+                edit(examples, only, report);
+            }
+            report.fields().put("millis", (System.nanoTime() - start) / 1e6);
         }
         return Exit.DONE;
+    }
+
+    private void edit(ExampleStore examples, long id, Report report) throws Exception {
+        Example example = examples.find(id).orElseThrow(() -> new ExpectedException("no-such-row",
+                "There is no example " + id + ".", "`fettle list` shows the ids."));
+        long revision = examples.apply(changes(example), sentence() + " " + id);
+        report.fields().put("id", id).put("revision", revision);
+        report.say("Edited example %d; the history is at step %d.", id, revision);
+    }
+
+    private void editAll(ExampleStore examples, String filter, Report report) throws Exception {
+        examples.awaitCounts();
+        ExampleView view = examples.view(new ExampleQuery(ExampleFilter.parse(filter), "", "", false));
+        long[] ids = IntStream.range(0, view.size()).mapToLong(view::id).toArray();
+        RowAct act = example -> new RowAct.Result(changes(example), 1);
+        int changed = watch(new ActOnRows(examples, act, () -> ids, Set.of(),
+                rows -> find == null
+                        ? sentence() + "s where " + filter + ": " + rows
+                        : "Replaced “" + find + "” in " + (rows == 1 ? "1 example" : rows + " examples")))
+                .rows();
+        report.fields().put("matched", ids.length).put("changed", changed);
+        report.say("Edited %d of %d examples. `fettle undo` takes it back.", changed, ids.length);
     }
 
     private String sentence() {
         boolean alone = texts.isEmpty() && status == null && tags.isEmpty() && rating == null && !flag && !unflag
                 && note == null && dataset == null;
-        return (alone && delete ? "Deleted example " : alone && restore ? "Restored example " : "Edited example ") + id;
+        return alone && delete ? "Deleted example" : alone && restore ? "Restored example" : "Edited example";
     }
 
     private void check() throws WrongUse {
-        if (texts.isEmpty() && status == null && tags.isEmpty() && !marks()) {
-            throw new WrongUse("Nothing to edit was named.", "Give --set ROLE=TEXT, --status, --tag, --rating, --flag,"
+        if ((only == null) == (where == null)) {
+            throw new WrongUse(only == null ? "No example was named." : "An ID and --where contradict each other.",
+                    "Give the ID of one example, or --where FILTER for all of them.");
+        }
+        if ((find == null) != (replace == null)) {
+            throw new WrongUse("--find and --replace belong together.", "Give both; --replace \"\" takes text out.");
+        }
+        if (texts.isEmpty() && status == null && tags.isEmpty() && find == null && !marks()) {
+            throw new WrongUse("Nothing to edit was named.", "Give --set ROLE=TEXT, --find with --replace, --status, --tag, --rating, --flag,"
                     + " --unflag, --note, --dataset, --delete or --restore.");
         }
         if (rating != null && (rating < 0 || rating > Remarks.BEST)) {
@@ -101,29 +151,35 @@ final class EditCommand extends ProjectCommand {
         return rating != null || flag || unflag || note != null || dataset != null || delete || restore;
     }
 
-    private List<Change> changes(Example example) throws WrongUse {
+    private List<Change> changes(Example example) throws ExpectedException {
+        long id = example.id();
         var changes = new ArrayList<Change>();
         if (restore) {
             changes.add(new Change.Restore(id));
+        }
+        if (find != null && replace != null) {
+            changes.addAll(new Replace(new Sought(find, replace, regex, true, false), Set.of()).on(example).changes());
         }
         if (!texts.isEmpty()) {
             ObjectNode body = example.body().deepCopy();
             for (Map.Entry<String, String> text : texts.entrySet()) {
                 set(body, text.getKey(), text.getValue());
             }
-            changes.add(new Change.SetBody(id, body));
+            if (!body.equals(example.body())) {
+                changes.add(new Change.SetBody(id, body));
+            }
         }
-        if (status != null) {
+        if (status != null && status(status) != example.status()) {
             changes.add(new Change.SetStatus(id, status(status)));
         }
-        if (!tags.isEmpty()) {
+        if (!tags.isEmpty() && !tagged(example.tags()).equals(example.tags())) {
             changes.add(new Change.SetTags(id, tagged(example.tags())));
         }
-        addMarks(changes);
+        addMarks(id, changes);
         return changes;
     }
 
-    private void addMarks(List<Change> changes) {
+    private void addMarks(long id, List<Change> changes) {
         if (rating != null) {
             changes.add(new Change.SetRating(id, rating));
         }

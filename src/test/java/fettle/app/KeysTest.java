@@ -49,10 +49,12 @@ final class KeysTest {
         Commands commands = Toolkit.on(() -> new Frame(wiring(), new NoChooser(), Platform::runLater)).session()
                 .commands();
         var clashes = new ArrayList<String>();
-        for (Command command : commands.all()) {
-            commands.clashes(command, command.keys())
-                    .forEach(other -> clashes.add(command.id() + " and " + other.id() + ": " + command.keys()));
+        for (Command one : commands.all()) {
+            commands.all().stream().filter(other -> !other.id().equals(one.id()) && other.meets(one)
+                    && Commands.clash(one.keys(), other.keys())).forEach(other -> clashes.add(one.id() + " " + other.id()));
         }
+        // in the review the key that undoes takes the last decision back, and shows its example again
+        clashes.removeAll(List.of("review-take-back undo", "undo review-take-back"));
         assertEquals(List.of(), clashes);
         for (DesktopKeys desktop : DesktopKeys.values()) {
             commands.all().stream()
@@ -100,6 +102,8 @@ final class KeysTest {
         return Toolkit.on(() -> {
             var window = new Window(wiring(), () -> {});
             window.show(Optional.empty());
+            window.stage().toFront();
+            window.stage().requestFocus();
             return window;
         });
     }

@@ -165,4 +165,30 @@ final class CommandsTest {
         return row.path("answer").asString() + " " + row.path("status").asString() + " " + row.path("tags") + " "
                 + row.path("edited").asBoolean();
     }
+
+    @Test
+    void editsAllOfAFilterAndRepairsAFinding() throws Exception {
+        String project = project();
+        Path rows = folder.resolve("rows.jsonl");
+        Files.writeString(rows, """
+                {"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"The colour."}]}
+                {"messages":[{"role":"user","content":"b"},{"role":"assistant","content":"See:\\n```\\nx"}]}
+                {"messages":[{"role":"user","content":"c"},{"role":"assistant","content":"Colours, colour."}]}
+                """);
+        shell().json(0, "import", project, rows.toString());
+        JsonNode edited = shell().json(0, "edit", project, "--where", "id >= 2", "--find", "colour", "--replace",
+                "color", "--status", "approved");
+        assertEquals(2, edited.path("changed").asInt());
+        JsonNode listed = shell().json(0, "list", project);
+        assertEquals("The colour.", listed.at("/rows/0/answer").asString());
+        assertEquals("Colours, color.", listed.at("/rows/2/answer").asString());
+        assertEquals("approved", listed.at("/rows/1/status").asString());
+        assertEquals(1, shell().json(0, "fix", project, "--kind", "unbalanced_fence").path("changed").asInt());
+        assertEquals(0, shell().json(0, "fix", project, "--kind", "unbalanced_fence").path("changed").asInt());
+        assertTrue(shell().json(0, "history", project).toString().contains("Closed the code fence of 1 example"));
+        assertEquals(2, shell().run("fix", project, "--kind", "unbalanced_fenc", "--json").code());
+        assertEquals(2, shell().run("edit", project, "--status", "approved", "--json").code());
+        shell().json(0, "undo", project);
+        assertEquals(1, shell().json(0, "fix", project, "--kind", "unbalanced_fence").path("changed").asInt());
+    }
 }

@@ -3,6 +3,7 @@ package fettle.ui.dataset;
 import fettle.dataset.CheckKind;
 import fettle.dataset.CheckReport;
 import fettle.dataset.Finding;
+import fettle.dataset.Repairs;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.Card;
 import fettle.ui.control.Icons;
@@ -71,8 +72,18 @@ final class ChecksCard {
                     rows == 1 ? "Show" : "Show " + Words.number(rows), () -> model.show(finding)));
             show.setAccessibleText("Show the rows: " + finding.message());
             line.getChildren().add(show);
+            Repairs.of(finding.kind()).ifPresent(repair -> line.getChildren().add(repair(finding, repair)));
         }
         return line;
+    }
+
+    private Button repair(Finding finding, Repairs.Repair repair) {
+        String verb = repair.does().equals("Reject") ? "Reject " : "Repair ";
+        Button button = Buttons.small(Buttons.plain("repair-" + finding.id(),
+                verb + Words.number(finding.examples().size()) + "…", () -> model.repair(finding)));
+        button.setAccessibleText(repair.does() + " the rows: " + finding.message());
+        button.disableProperty().bind(model.session().writable().not());
+        return button;
     }
 
     private static Node clean(CheckReport report, int clean) {

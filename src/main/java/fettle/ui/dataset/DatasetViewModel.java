@@ -101,6 +101,12 @@ public final class DatasetViewModel {
                 new Picked(finding.kind().word().replace('_', ' '), finding.examples()).detail());
     }
 
+    /// Goes to the same rows, and asks there before they are repaired.
+    void repair(Finding finding) {
+        session.show(Place.EXAMPLES, "repair " + finding.kind().word() + " "
+                + new Picked(finding.kind().word().replace('_', ' '), finding.examples()).detail());
+    }
+
     /// Goes to the examples of a brushed range.
     void show(Brush brush) {
         session.show(Place.EXAMPLES, filter(brush, measure.get()));

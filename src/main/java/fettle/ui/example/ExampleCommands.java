@@ -65,7 +65,8 @@ final class ExampleCommands {
                 inReview("review-next", "Next without a decision", Feather.CHEVRON_DOWN, "J|Right", review::next)
                         .when(reading),
                 inReview("review-back", "Back by one", Feather.CHEVRON_UP, "K|Left", review::back).when(reading),
-                inReview("review-take-back", "Take the last decision back", Feather.ROTATE_CCW, "Backspace",
+                inReview("review-take-back", "Take the last decision back", Feather.ROTATE_CCW,
+                        "Backspace|Shortcut+Z",
                         review::takeBack).when(reading),
                 inReview("review-edit", "Edit", Feather.EDIT_2, "E", review::edit).when(deciding),
                 inReview("review-approve-edited", "Approve what was edited", Feather.CHECK, "Alt+Enter",
@@ -95,18 +96,9 @@ final class ExampleCommands {
         }
         model.session().commands().add(
                 command("undo", "Undo the last step of the project", Feather.ROTATE_CCW, "Shortcut+Z",
-                        this::undo).when(model.session().writable()),
+                        model::undo).when(model.session().writable()),
                 command("redo", "Do the undone step again", Feather.ROTATE_CW, "Shift+Shortcut+Z",
                         model::redo).when(model.session().writable()));
-    }
-
-    /// In the review the last decision is taken back, and its example shown again.
-    private void undo() {
-        if (review.reviewing().get() && !review.editingProperty().get()) {
-            review.takeBack();
-        } else {
-            model.undo();
-        }
     }
 
     private static Command command(String id, String title, Feather icon, String keys, Runnable run) {

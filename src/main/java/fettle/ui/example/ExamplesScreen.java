@@ -22,6 +22,7 @@ import fettle.ui.control.Skeleton;
 import fettle.ui.example.ExamplesViewModel.State;
 import fettle.ui.example.bulk.BulkMenu;
 import fettle.ui.example.bulk.BulkViewModel;
+import fettle.ui.example.bulk.Repairing;
 import fettle.ui.example.facet.FacetPane;
 import fettle.ui.example.filter.FieldValues;
 import fettle.ui.example.filter.FilterBar;
@@ -36,6 +37,7 @@ import fettle.ui.session.Command;
 import fettle.ui.session.Place;
 import fettle.ui.session.Screen;
 import fettle.ui.session.Session;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -103,6 +105,12 @@ public final class ExamplesScreen implements Screen {
         this.reviewView = new ReviewView(review, turns, tools.tokenLimit());
         var acting = new BulkViewModel(session, model.targets(), saving, editing::save, this::tell);
         this.bulk = new BulkMenu(acting, overlay, model::isBin, () -> model.narrow("bin = yes"));
+        var same = Buttons.small(Buttons.secondary("edit-same", "Do the same elsewhere…", Feather.COPY, this::same));
+        same.visibleProperty().bind(editing.edited().and(session.writable()));
+        same.managedProperty().bind(same.visibleProperty());
+        editor.addAction(same);
+        session.commands().add(Command.of("bulk-same", "Do the same edit in other examples…", Feather.COPY, this::same)
+                .in(Place.EXAMPLES).when(same.visibleProperty()));
         session.beforeClosing(() -> {
             editing.save();
             return saving.last();
@@ -136,11 +144,15 @@ public final class ExamplesScreen implements Screen {
         return root;
     }
 
-    /// Opens one example, by its number; else shows picked rows, or those of a filter such as `status = draft`.
+    /// Opens one example, by its number; asks before it repairs a finding (`repair KIND rows 1,2: name`); else shows picked rows, or those of a filter such as `status = draft`.
     @Override
     public void show(String detail) {
         review.end();
-        if (detail.matches("\\d{1,18}")) {
+        Optional<Repairing> repairing = Repairing.of(detail);
+        if (repairing.isPresent()) {
+            model.narrow(repairing.get().rows().detail());
+            bulk.repair(repairing.get().kind(), repairing.get().rows());
+        } else if (detail.matches("\\d{1,18}")) {
             model.jump(Long.parseLong(detail));
         } else {
             model.narrow(detail);
@@ -221,6 +233,14 @@ public final class ExamplesScreen implements Screen {
 
     private void say(String sentence) {
         overlay.toast(sentence, "", () -> {});
+    }
+
+    /// What was edited by hand in the open example, in others too.
+    private void same() {
+        model.editor().save();
+        if (model.editor().stateProperty().get() instanceof EditorState.Open(var example)) {
+            example.generated().ifPresent(generated -> bulk.same(generated, model.editor().body()));
+        }
     }
 
     private void tell(String sentence, boolean undoable) {

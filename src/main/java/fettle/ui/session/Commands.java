@@ -86,10 +86,11 @@ public final class Commands {
         kept.forEach(this::bind);
     }
 
-    /// The other commands that one of these keys would run too, or that would never be reached beside them.
+    /// The other commands that one of these keys would run too, or that would never be reached beside them. Two that came
+    /// with the same key mean it so: the one of a part of the screen is nearer.
     public List<Command> clashes(Command command, String keys) {
         return all.stream().filter(other -> !other.id().equals(command.id()) && other.meets(command)
-                && clash(other.keys(), keys)).toList();
+                && clash(other.keys(), keys) && !clash(usualKeys(other.id()), usualKeys(command.id()))).toList();
     }
 
     /// Whether one way of these keys is one of those, or the beginning of it: "G" takes "G E" away.

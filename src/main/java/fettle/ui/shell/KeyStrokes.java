@@ -6,6 +6,7 @@ import fettle.ui.control.WideButton;
 import fettle.ui.session.Command;
 import fettle.ui.session.Commands;
 import fettle.ui.session.Place;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +78,13 @@ final class KeyStrokes {
     }
 
     private Optional<Command> find(String keys) {
-        return possible().stream().filter(command -> List.of(command.keys().split("\\|")).contains(keys)).findFirst();
+        return possible().stream().filter(command -> List.of(command.keys().split("\\|")).contains(keys))
+                .max(Comparator.comparingInt(KeyStrokes::nearness));
+    }
+
+    /// Of two commands with one key the one of a part of the screen is meant, then that of the screen.
+    private static int nearness(Command command) {
+        return command.scope().isEmpty() ? command.place().isEmpty() ? 0 : 1 : 2;
     }
 
     private boolean begins(String stroke) {

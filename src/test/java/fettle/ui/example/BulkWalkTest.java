@@ -146,6 +146,31 @@ final class BulkWalkTest {
         until(() -> project.examples().size() == ROWS);
     }
 
+    @Test
+    void anEditIsDoneInOtherRowsTooAndAFindingIsRepairedWhereverItIs(FxRobot robot) throws Exception {
+        until(() -> robot.lookup("#turn-2").tryQuery().isPresent() && robot.lookup("#edit-same").query().isVisible());
+        press(robot, "#edit-same");
+        until(() -> robot.lookup("#replace-offers").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#replace-find").queryAs(javafx.scene.control.TextField.class)
+                .setText("dry cloth"));
+        robot.interact(() -> robot.lookup("#replace-with").queryAs(javafx.scene.control.TextField.class)
+                .setText("soft cloth"));
+        until(() -> text(robot, "#replace-run").matches("Replace in \\d+ examples"));
+        robot.interact(() -> picture("bulk-same"));
+        press(robot, "#replace-run");
+        until(() -> count("dry cloth") == 0 && session.isQuiet());
+
+        String open = "See:\n```rust\nlet turns;";
+        project.examples().apply(List.of(new fettle.example.Change.SetBody(3, Rows.chat("", "a", open)),
+                new fettle.example.Change.SetBody(4, Rows.chat("", "b", open))), "Opened fences");
+        robot.interact(() -> session.show(Place.EXAMPLES, "repair unbalanced_fence rows 3,4: unbalanced fence"));
+        until(() -> text(robot, "#rules-run").equals("Close the code fence of 2 examples"));
+        robot.interact(() -> picture("bulk-repair"));
+        press(robot, "#rules-run");
+        until(() -> body(4).contains("let turns;\\n```\""));
+        until(() -> project.examples().history().getLast().sentence().equals("Closed the code fence of 2 examples"));
+    }
+
     private long rowOf(FxRobot robot) {
         return Long.parseLong(robot.lookup(".preview-rows .check-box").queryAll().stream()
                 .map(javafx.scene.Node::getId).filter(id -> id != null).findFirst().orElseThrow()

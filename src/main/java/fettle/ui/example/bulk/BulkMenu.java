@@ -2,8 +2,11 @@ package fettle.ui.example.bulk;
 
 import fettle.dataset.CheckKind;
 import fettle.dataset.Repairs;
+import fettle.example.ExampleQuery;
 import fettle.example.ExampleStatus;
+import fettle.example.ExampleView;
 import fettle.example.bulk.Acts;
+import fettle.job.Outcome;
 import fettle.ui.control.Icons;
 import fettle.ui.control.KeyStroke;
 import fettle.ui.control.Overlay;
@@ -11,15 +14,19 @@ import fettle.ui.example.bulk.ReplaceViewModel.Where;
 import fettle.ui.example.table.Targets;
 import fettle.ui.session.Command;
 import fettle.ui.session.FxMoment;
+import fettle.ui.session.Picked;
 import fettle.ui.session.Place;
 import fettle.ui.session.Words;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.feather.Feather;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The button that acts on many rows, its menu, and the same acts as commands.
 public final class BulkMenu {
@@ -139,14 +146,30 @@ public final class BulkMenu {
     }
 
     private void replace() {
-        replace("", "", Where.ALL, model.targets().getValue());
+        replace(model.targets().getValue(), replacing -> replacing.begin("", "", Where.ALL));
     }
 
-    private void replace(String old, String fresh, Where where, Targets targets) {
+    /// Offers what was changed by hand in one row as a replacement in all of them.
+    public void same(ObjectNode generated, ObjectNode now) {
+        model.store().ifPresent(store -> model.session().read(
+                _ -> new Offer(EditedWords.of(generated, now), store.view(ExampleQuery.ALL)), outcome -> {
+                    if (outcome instanceof Outcome.Done(Offer(var words, var view)) && !words.isEmpty()) {
+                        var all = new Targets(Targets.Kind.ALL, view.size(),
+                                () -> IntStream.range(0, view.size()).mapToLong(view::id).toArray());
+                        replace(all, replacing -> replacing.begin(words));
+                    } else if (outcome instanceof Outcome.Done) {
+                        overlay.toast("This edit changed no words that could stand elsewhere.", "", () -> {});
+                    }
+                }));
+    }
+
+    private record Offer(List<EditedWords> words, ExampleView view) {}
+
+    private void replace(Targets targets, Consumer<ReplaceViewModel> begin) {
         model.store().ifPresent(store -> {
             var preview = new PreviewViewModel(model.session(), store, targets);
             var replacing = new ReplaceViewModel(model, preview, FxMoment::new);
-            replacing.begin(old, fresh, where);
+            begin.accept(replacing);
             ReplaceDialog.show(replacing, overlay);
         });
     }
@@ -158,13 +181,17 @@ public final class BulkMenu {
     }
 
     private void repair() {
-        repair(Repairs.mended());
+        repair(Repairs.mended(), model.targets().getValue());
     }
 
-    /// Asks before it repairs what these kinds of findings say of the rows that are shown.
-    public void repair(List<CheckKind> kinds) {
+    /// Asks before it repairs a finding in these rows.
+    public void repair(CheckKind kind, Picked rows) {
+        repair(List.of(kind), new Targets(Targets.Kind.SHOWN, rows.ids().size(),
+                () -> rows.ids().stream().mapToLong(Long::longValue).toArray()));
+    }
+
+    private void repair(List<CheckKind> kinds, Targets targets) {
         model.store().ifPresent(store -> RulesDialog.show(RulesViewModel.repairing(model,
-                new PreviewViewModel(model.session(), store, model.targets().getValue()), kinds), "Repair findings",
-                overlay));
+                new PreviewViewModel(model.session(), store, targets), kinds), "Repair findings", overlay));
     }
 }

@@ -12,12 +12,15 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Find and replace in many rows, with what it would change below.
@@ -34,7 +37,7 @@ final class ReplaceDialog {
         replace.disableProperty().bind(model.command().map("Replace"::equals));
         var preview = new PreviewList(model.preview(), model.summary(),
                 "Type what is to be found. What would change is shown here first.");
-        show(overlay, "Find and replace", new VBox(12, fields(model), preview.root()), preview.root(), replace,
+        show(overlay, model.offers().isEmpty() ? "Find and replace" : "Do the same in other examples", new VBox(12, fields(model), preview.root()), preview.root(), replace,
                 model.preview());
     }
 
@@ -62,7 +65,37 @@ final class ReplaceDialog {
         var ways = new FlowPane(16, 6, box("replace-case", "Match case", model.matchCaseProperty()),
                 box("replace-word", "Whole words", model.wholeWordProperty()),
                 box("replace-regex", "Regular expression", model.regexProperty()));
-        return new VBox(8, find, with, new FlowPane(16, 8, where.root(), ways));
+        var fields = new VBox(8, find, with, new FlowPane(16, 8, where.root(), ways));
+        if (!model.offers().isEmpty()) {
+            fields.getChildren().addFirst(offers(model));
+        }
+        return fields;
+    }
+
+    /// What was changed by hand, to choose from.
+    private static Node offers(ReplaceViewModel model) {
+        var choice = new ComboBox<EditedWords>();
+        choice.setId("replace-offers");
+        choice.getItems().setAll(model.offers());
+        choice.setConverter(new StringConverter<>() {
+
+            @Override
+            public String toString(@Nullable EditedWords words) {
+                return words == null ? "" : words.words();
+            }
+
+            @Override
+            public @Nullable EditedWords fromString(String text) {
+                return null; // nobody types here
+            }
+        });
+        choice.getSelectionModel().selectFirst();
+        choice.valueProperty().addListener((_, _, words) -> model.take(words));
+        choice.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(choice, Priority.ALWAYS);
+        var row = new HBox(10, Labels.of("Your edit", "t-label", "preview-name"), choice);
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return row;
     }
 
     private static TextField field(String id, String prompt, StringProperty text) {

@@ -6,6 +6,7 @@ import fettle.job.ExpectedException;
 import fettle.ui.example.bulk.Deed.What;
 import fettle.ui.session.Moment;
 import fettle.ui.session.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
@@ -66,6 +67,7 @@ final class ReplaceViewModel {
     private final BooleanProperty wholeWord = new SimpleBooleanProperty();
     private final ObjectProperty<Where> where = new SimpleObjectProperty<>(Where.ALL);
     private final Moment pause;
+    private List<EditedWords> offers = List.of();
 
     ReplaceViewModel(BulkViewModel bulk, PreviewViewModel preview, Moment.Maker moments) {
         this.bulk = bulk;
@@ -96,7 +98,24 @@ final class ReplaceViewModel {
         sought().ifPresent(act -> bulk.run(deed(act), preview.targets(), preview.withoutProperty().get()));
     }
 
+    /// Begins with what was changed by hand.
+    void begin(List<EditedWords> changed) {
+        offers = List.copyOf(changed);
+        changed.stream().findFirst().ifPresent(this::take);
+    }
+
+    /// Takes one of the hand-made changes up.
+    void take(EditedWords words) {
+        wholeWord.set(words.isWhole());
+        begin(words.old(), words.fresh(), where.get());
+    }
+
     // ---- properties ----
+
+    /// What was changed by hand; empty when this is not about that.
+    List<EditedWords> offers() {
+        return offers;
+    }
 
     StringProperty findProperty() {
         return find;

@@ -3,10 +3,12 @@ package fettle.ui.example.bulk;
 import fettle.dataset.CheckKind;
 import fettle.dataset.Repairs;
 import fettle.example.bulk.Normalise;
+import fettle.example.bulk.RowAct;
 import fettle.example.bulk.Rule;
 import fettle.example.bulk.Ruled;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,13 +65,23 @@ final class RulesViewModel {
     /// The repairs of these kinds.
     static RulesViewModel repairing(BulkViewModel bulk, PreviewViewModel preview, List<CheckKind> kinds) {
         List<Line> lines = kinds.stream().map(kind -> new Line(kind.name(), first(kind.what()), kind.fix())).toList();
-        String did = kinds.size() == 1
-                ? Repairs.of(kinds.getFirst()).map(Repairs.Repair::done).orElse("Repaired")
-                : "Repaired";
-        var model = new RulesViewModel(bulk, preview, lines, on -> new Repairs.All(
-                on.stream().map(CheckKind::valueOf).collect(Collectors.toSet())), new Verb("Repair", did));
+        Optional<Repairs.Repair> only = kinds.size() == 1 ? Repairs.of(kinds.getFirst()) : Optional.empty();
+        var verb = new Verb(only.map(Repairs.Repair::does).orElse("Repair"),
+                only.map(Repairs.Repair::done).orElse("Repaired"));
+        var model = new RulesViewModel(bulk, preview, lines, only.isPresent()
+                ? on -> one(only.get(), on)
+                : on -> new Repairs.All(on.stream().map(CheckKind::valueOf).collect(Collectors.toSet())), verb);
         model.set(kinds.stream().map(CheckKind::name).collect(Collectors.toSet()));
         return model;
+    }
+
+    /// One repair, on or off: rejecting is one too.
+    private static Ruled one(Repairs.Repair repair, Set<String> on) {
+        return example -> {
+            RowAct.Result result = repair.act().on(example);
+            return new Ruled.Ruling(on.isEmpty() ? RowAct.Result.NONE : result,
+                    result.isEmpty() ? Set.of() : Set.of(repair.kind().name()));
+        };
     }
 
     private static String first(String words) {
