@@ -133,8 +133,9 @@ final class EditCommand extends ProjectCommand {
             throw new WrongUse("--find and --replace belong together.", "Give both; --replace \"\" takes text out.");
         }
         if (texts.isEmpty() && status == null && tags.isEmpty() && find == null && !marks()) {
-            throw new WrongUse("Nothing to edit was named.", "Give --set ROLE=TEXT, --find with --replace, --status, --tag, --rating, --flag,"
-                    + " --unflag, --note, --dataset, --delete or --restore.");
+            throw new WrongUse("Nothing to edit was named.",
+                    "Give --set ROLE=TEXT, --find with --replace, --status, --tag, --rating, --flag,"
+                            + " --unflag, --note, --dataset, --delete or --restore.");
         }
         if (rating != null && (rating < 0 || rating > Remarks.BEST)) {
             throw new WrongUse("A rating is 1 to 5, or 0 for none, not " + rating + ".",

@@ -41,7 +41,8 @@ public final class Fettle {
         return List.of(new TourCommand(desk), new NewCommand(desk), new CollectCommand(desk), new ImportCommand(desk),
                 new ChunkCommand(desk), new GenerateCommand(desk), new ListCommand(desk), new EditCommand(desk),
                 new UndoCommand(desk), new RedoCommand(desk), new HistoryCommand(desk), new TokensCommand(desk),
-                new CheckCommand(desk), new FixCommand(desk), new SplitCommand(desk), new ExportCommand(desk), new TuneCommand(desk),
+                new CheckCommand(desk), new FixCommand(desk), new SplitCommand(desk), new ExportCommand(desk),
+                new TuneCommand(desk),
                 new TuningsCommand(desk), new ModelsCommand(desk), new ChatCommand(desk), new EvaluateCommand(desk),
                 new KeyCommand(desk), new DoctorCommand(desk));
     }

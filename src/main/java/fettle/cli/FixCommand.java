@@ -26,8 +26,7 @@ final class FixCommand extends ProjectCommand {
 
     private static final String WHITE_SPACE = "white_space";
 
-    @Option(names = "--kind", required = true, paramLabel = "KIND",
-            description = "A kind of finding, as `check` names it, or white_space to normalise the texts.")
+    @Option(names = "--kind", required = true, paramLabel = "KIND", description = "A kind of finding, as `check` names it, or white_space to normalise the texts.")
     private String kind = "";
 
     @Option(names = "--limit", paramLabel = "N", description = "Tokens of a row that the model takes; 65536 by default.")
@@ -44,9 +43,11 @@ final class FixCommand extends ProjectCommand {
             ExampleStore examples = project.examples();
             int changed = word.equals(WHITE_SPACE) ? normalise(examples) : repair(examples, word);
             report.fields().put("kind", word).put("changed", changed);
-            report.say(changed == 0
-                    ? "Nothing to repair."
-                    : "Repaired %d rows. `fettle undo` takes it back.", changed);
+            if (changed == 0) {
+                report.say("Nothing to repair.");
+            } else {
+                report.say("Repaired %d rows. `fettle undo` takes it back.", changed);
+            }
         }
         return Exit.DONE;
     }

@@ -51,7 +51,8 @@ final class KeysTest {
         var clashes = new ArrayList<String>();
         for (Command one : commands.all()) {
             commands.all().stream().filter(other -> !other.id().equals(one.id()) && other.meets(one)
-                    && Commands.clash(one.keys(), other.keys())).forEach(other -> clashes.add(one.id() + " " + other.id()));
+                    && Commands.clash(one.keys(), other.keys()))
+                    .forEach(other -> clashes.add(one.id() + " " + other.id()));
         }
         // in the review the key that undoes takes the last decision back, and shows its example again
         clashes.removeAll(List.of("review-take-back undo", "undo review-take-back"));

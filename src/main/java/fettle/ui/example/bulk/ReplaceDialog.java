@@ -37,7 +37,8 @@ final class ReplaceDialog {
         replace.disableProperty().bind(model.command().map("Replace"::equals));
         var preview = new PreviewList(model.preview(), model.summary(),
                 "Type what is to be found. What would change is shown here first.");
-        show(overlay, model.offers().isEmpty() ? "Find and replace" : "Do the same in other examples", new VBox(12, fields(model), preview.root()), preview.root(), replace,
+        show(overlay, model.offers().isEmpty() ? "Find and replace" : "Do the same in other examples",
+                new VBox(12, fields(model), preview.root()), preview.root(), replace,
                 model.preview());
     }
 
