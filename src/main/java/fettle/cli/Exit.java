@@ -19,7 +19,8 @@ final class Exit {
 
     /// Failures that the person can mend by writing the command another way.
     private static final Set<String> USE = Set.of("usage", "filter", "not-a-project", "exists", "not-empty",
-            "not-a-folder", "encoding", "provider", "recipe", "no-such-model", "no-such-row", "unknown-source",
+            "not-a-folder", "encoding", "provider", "recipe", "no-such-model", "no-such-row", "no-step",
+            "unknown-source",
             "no-such-tuning", "split",
             "unknown-encoding", "shape", "map", "format",
             "template");

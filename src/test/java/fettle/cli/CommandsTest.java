@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +159,50 @@ final class CommandsTest {
         assertEquals(2, shell().run("edit", project, "99", "--status", "approved").code());
         assertEquals(2, shell().run("edit", project, id, "--status", "splendid").code());
         assertEquals(2, shell().run("list", project, "--where", "colour = red").code());
+    }
+
+    @Test
+    void travelsOverBranchesAndTellsTheVersionsOfARow() throws Exception {
+        String project = folder.resolve("p").toString();
+        shell().json(0, "new", project);
+        Path rows = folder.resolve("rows.jsonl");
+        Files.writeString(rows,
+                "{\"messages\":[{\"role\":\"user\",\"content\":\"One?\"},{\"role\":\"assistant\",\"content\":\"1\"}]}\n");
+        shell().json(0, "import", project, rows.toString());
+        shell().json(0, "edit", project, "1", "--set", "assistant=Eins.");
+        shell().json(0, "edit", project, "1", "--status", "approved");
+        shell().json(0, "undo", project, "--steps", "2");
+        shell().json(0, "edit", project, "1", "--set", "assistant=Un.");
+
+        assertEquals(List.of("1 done", "4 done"), states(shell().json(0, "history", project)));
+        JsonNode branches = shell().json(0, "history", project, "--branches");
+        assertEquals(List.of("1 done", "2 branch", "3 branch", "4 done"), states(branches));
+        assertEquals("4 4", branches.path("step").asInt() + " " + branches.path("of").asInt());
+
+        assertEquals("Edited example 1", shell().json(0, "undo", project, "--to", "3").path("sentence").asString());
+        assertEquals("Eins. approved [] true", shown(project));
+        assertEquals(List.of("1 done", "2 done", "3 done"), states(shell().json(0, "history", project)));
+        assertEquals("[1]", shell().json(0, "history", project, "--rows", "4").path("rows").toString());
+
+        JsonNode versions = shell().json(0, "history", project, "--row", "1").path("versions");
+        assertEquals("[\"1\",\"Eins.\",\"Eins.\",\"Un.\"]", answers(versions));
+        assertEquals("[\"status\"]", versions.path(2).path("changed").toString());
+        assertEquals(2, shell().run("undo", project, "--to", "9").code());
+        assertEquals(2, shell().run("history", project, "--rows", "9").code());
+        assertEquals(2, shell().run("history", project, "--row", "9").code());
+        shell().json(0, "undo", project, "--to", "0");
+        assertEquals(0, shell().json(0, "list", project).path("total").asInt());
+    }
+
+    private static List<String> states(JsonNode history) {
+        return history.path("steps").valueStream()
+                .map(step -> step.path("step").asInt() + " " + step.path("state").asString()).toList();
+    }
+
+    private static String answers(JsonNode versions) {
+        var answers = tools.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
+        versions.forEach(version -> answers.add(version.path("body").path("messages").path(1).path("content")));
+        return answers.toString();
     }
 
     private String shown(String project) {

@@ -47,11 +47,18 @@ final class EditorViewModelTest {
 
     private static final class Waiting implements Moment {
 
+        private final long millis;
         private Runnable then = () -> {};
+        private int restarts;
+
+        Waiting(long millis) {
+            this.millis = millis;
+        }
 
         @Override
         public void restart(Runnable next) {
             then = next;
+            restarts++;
         }
 
         @Override
@@ -61,7 +68,7 @@ final class EditorViewModelTest {
     }
 
     private Moment moment(long millis) {
-        var waiting = new Waiting();
+        var waiting = new Waiting(millis);
         moments.add(waiting);
         return waiting;
     }
@@ -96,6 +103,41 @@ final class EditorViewModelTest {
         assertEquals("Written by hand.", answerOf(1));
         assertSame(answer, editor.turns().getLast());
         until(() -> editor.tokensProperty().get().turns().getLast() == 3);
+    }
+
+    @Test
+    void whoTypesOnWithoutARestHasItWrittenAllTheSame() throws Exception {
+        type("One");
+        type("One, two");
+        Waiting longest = moments.stream().filter(moment -> moment.restarts == 1 && moment.millis > 500).findFirst()
+                .orElseThrow();
+        assertTrue(longest.millis <= 900, "with the write it is a second at most");
+        longest.then.run();
+        until(() -> answerOf(1).equals("One, two") && session.isQuiet());
+        type("One, two, three");
+        assertEquals(2, longest.restarts, "the next key begins to wait anew");
+    }
+
+    @Test
+    void whatIsTypedInOneGoIsOneStepAndWhatIsTypedBackIsNone() throws Exception {
+        String before = answerOf(1);
+        int steps = project.examples().history().size();
+        for (String words : List.of("One", "One, two", "One, two, three")) {
+            type(words);
+            pass();
+            until(() -> answerOf(1).equals(words) && session.isQuiet());
+        }
+        assertEquals(steps + 1, project.examples().history().size());
+        assertEquals("Edited the answer of example 0001", project.examples().history().getLast().sentence());
+        project.examples().undo();
+        assertEquals(before, answerOf(1));
+        project.examples().redo();
+        drain();
+
+        type(before);
+        pass();
+        until(() -> answerOf(1).equals(before) && session.isQuiet());
+        assertEquals(steps, project.examples().history().size());
     }
 
     @Test

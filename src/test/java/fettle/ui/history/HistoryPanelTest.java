@@ -133,7 +133,7 @@ final class HistoryPanelTest {
         press(KeyCode.DOWN);
         press(KeyCode.DOWN);
         press(KeyCode.DOWN);
-        stand.draws("history-long");
+        stand.drawsOnce("history-long");
         stand.does(() -> model.get().filterProperty().set("approved 0042"));
         assertFalse(model.get().lines().isEmpty());
         stand.drawsOnce("history-filtered");
@@ -154,7 +154,7 @@ final class HistoryPanelTest {
         press(KeyCode.DOWN);
         stand.draws("history-branches");
         stand.does(() -> model.get().read(HistoryTree.NONE));
-        stand.draws("history-empty");
+        stand.drawsOnce("history-empty");
     }
 
     private static List<Step> many(int count) {

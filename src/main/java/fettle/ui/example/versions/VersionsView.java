@@ -79,8 +79,8 @@ public final class VersionsView {
     }
 
     private void restore() {
-        overlay.close();
         model.restore();
+        overlay.close();
     }
 
     private void choose(RowVersion version) {
