@@ -100,7 +100,6 @@ public final class HistoryPanel {
         view.setId("history-list");
         view.getStyleClass().addAll("unruled", "plain");
         view.setCellFactory(_ -> new HistoryCell());
-        view.setPlaceholder(Labels.of("", "t-soft"));
         view.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> choose(line));
         view.setOnMouseClicked(event -> {
             if (view.getSelectionModel().getSelectedItem() instanceof Fold) {
@@ -115,11 +114,7 @@ public final class HistoryPanel {
 
     /// After the lines were listed anew the same step is chosen; at first the one where the project stands.
     private void listed() {
-        boolean filtered = !model.filterProperty().get().isBlank();
-        list.setPlaceholder(filtered
-                ? Labels.wrapped("No step is called that.", "t-soft", "history-none")
-                : EmptyState.of(Feather.ROTATE_CCW, "Nothing was changed yet",
-                        "Every import, edit and decision will stand here, and can be gone back to."));
+        list.setPlaceholder(nothing());
         long wanted = chosen < 0 ? model.treeProperty().get().head() : chosen;
         for (int index = 0; index < model.lines().size(); index++) {
             if (number(model.lines().get(index)).filter(number -> number == wanted).isPresent()) {
@@ -135,6 +130,16 @@ public final class HistoryPanel {
         }
         list.getSelectionModel().clearSelection();
         foot.show(Optional.empty());
+    }
+
+    private Node nothing() {
+        if (!model.isKnown()) {
+            return new Region();
+        }
+        return model.filterProperty().get().isBlank()
+                ? EmptyState.of(Feather.ROTATE_CCW, "Nothing was changed yet",
+                        "Every import, edit and decision will stand here, and can be gone back to.")
+                : Labels.wrapped("No step is called that.", "t-soft", "history-none");
     }
 
     private void choose(HistoryLine line) {

@@ -46,6 +46,7 @@ public final class HistoryViewModel {
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final Set<Long> open = new HashSet<>();
     private final Reading<HistoryTree> reading;
+    private boolean known;
 
     /// `says` shows a sentence about what has just happened.
     public HistoryViewModel(Session session, Consumer<String> says) {
@@ -156,6 +157,11 @@ public final class HistoryViewModel {
         return tree.getReadOnlyProperty();
     }
 
+    /// Whether the steps were read; before, none are listed though there may be some.
+    boolean isKnown() {
+        return known;
+    }
+
     /// Narrows the list to sentences with these words.
     StringProperty filterProperty() {
         return filter;
@@ -195,6 +201,7 @@ public final class HistoryViewModel {
     // ---- what happens ----
 
     private void forget() {
+        known = false;
         tree.set(HistoryTree.NONE);
         open.clear();
         filter.set("");
@@ -209,6 +216,7 @@ public final class HistoryViewModel {
     }
 
     void read(HistoryTree read) {
+        known = true;
         tree.set(read);
         list();
     }
