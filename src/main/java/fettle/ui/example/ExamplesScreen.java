@@ -11,7 +11,6 @@ import fettle.ui.example.editor.EditorView;
 import fettle.ui.example.ask.AskAction;
 import fettle.ui.example.supervision.SupervisionPane;
 import fettle.ui.example.supervision.SupervisionViewModel;
-import fettle.ui.example.supervision.SurveyViewModel;
 import fettle.example.SearchText;
 import fettle.job.ExpectedException;
 import fettle.ui.control.Buttons;
@@ -98,7 +97,7 @@ public final class ExamplesScreen implements Screen {
         this.keeping = find.keeping();
         this.editor = new EditorView(editing, turns, model::move, FxMoment::new);
         var supervision = new SupervisionViewModel(session, tools.families(), editing::body);
-        editor.addMode(new SupervisionPane(supervision, new SurveyViewModel(supervision, model::narrow)));
+        editor.addMode(new SupervisionPane(supervision, find.survey(supervision)));
         var ask = new AskAction(editing, turns::selected, tools.ask(), overlay, FxMoment::new);
         editor.addAction(ask.button());
         session.commands().add(ask.command());

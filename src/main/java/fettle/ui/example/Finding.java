@@ -1,5 +1,6 @@
 package fettle.ui.example;
 
+import fettle.example.ExampleField;
 import fettle.ui.example.facet.FacetsViewModel;
 import fettle.ui.example.facet.FindingsViewModel;
 import fettle.ui.example.facet.ReadScores;
@@ -7,7 +8,10 @@ import fettle.ui.example.filter.NamedViewsViewModel;
 import fettle.ui.session.FxMoment;
 import fettle.ui.session.Reading;
 import fettle.ui.session.Session;
+import fettle.ui.example.supervision.SupervisionViewModel;
+import fettle.ui.example.supervision.SurveyViewModel;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 
 /// What finds rows on this screen, put together: facets, findings, scores, named views, the place that is kept.
 final class Finding {
@@ -55,6 +59,23 @@ final class Finding {
         return keeping;
     }
 
+    /// What is trained of the rows with the chosen family; counted while a facet or the filter asks for it.
+    SurveyViewModel survey(SupervisionViewModel supervision) {
+        String field = ExampleField.SUPERVISION.word();
+        var survey = new SurveyViewModel(supervision, model::narrow, () -> derived(field), FxMoment::new);
+        survey.wantedProperty().bind(Bindings.createBooleanBinding(
+                () -> facets.layoutProperty().get().shown().stream().anyMatch(facet -> facet.word().equals(field))
+                        || asks(field),
+                facets.layoutProperty(), model.query().queryProperty()));
+        return survey;
+    }
+
+    private boolean asks(String field) {
+        var query = model.query().queryProperty().get();
+        return Stream.concat(Stream.of(query.sort()), query.where().stream().map(it -> it.field()))
+                .anyMatch(field::equals);
+    }
+
     private void begin() {
         evaluations = -1;
         facets.reset();
@@ -70,10 +91,7 @@ final class Finding {
     /// Rows are asked anew when the query asks for what has just been told to the store.
     private void derived(String field) {
         facets.count();
-        var query = model.query().queryProperty().get();
-        boolean asked = Stream.concat(Stream.of(query.sort()), query.where().stream().map(it -> it.field()))
-                .anyMatch(field::equals);
-        if (asked) {
+        if (asks(field)) {
             model.refresh();
         }
     }

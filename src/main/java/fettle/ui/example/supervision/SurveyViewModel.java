@@ -11,12 +11,15 @@ import fettle.tuning.supervision.Family;
 import fettle.tuning.supervision.SupervisionSurvey;
 import fettle.tuning.supervision.SurveyColumns;
 import fettle.tuning.supervision.SurveySupervision;
+import fettle.ui.session.Moment;
 import fettle.ui.session.Session;
 import fettle.ui.session.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What will be trained of all kept rows with the chosen family. A small project is counted at once, a large one when the
@@ -25,10 +28,14 @@ public final class SurveyViewModel {
 
     /// Up to so many rows are counted without being asked.
     private static final int AT_ONCE = 2000;
+    private static final long PAUSE_MILLIS = 1500;
 
     private final SupervisionViewModel supervision;
     private final Session session;
     private final Consumer<String> narrow;
+    private final Runnable derived;
+    private final Moment pause;
+    private final BooleanProperty wanted = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Unknown(0));
     private @Nullable Job running;
     private long lookedAt = -1;
@@ -45,11 +52,16 @@ public final class SurveyViewModel {
         record Done(SupervisionSurvey survey, boolean stale) implements State {}
     }
 
-    /// `narrow` shows the rows of a filter.
-    public SurveyViewModel(SupervisionViewModel supervision, Consumer<String> narrow) {
+    /// `narrow` shows the rows of a filter; `derived` hears when rows can be asked for the field anew.
+    public SurveyViewModel(SupervisionViewModel supervision, Consumer<String> narrow, Runnable derived,
+            Moment.Maker moments) {
         this.supervision = supervision;
         this.session = supervision.session();
         this.narrow = narrow;
+        this.derived = derived;
+        this.pause = moments.of(PAUSE_MILLIS);
+        wanted.addListener(_ -> keepUp());
+        session.revisionProperty().addListener(_ -> keepUp());
         supervision.stateProperty().addListener(_ -> look());
         session.projectProperty().addListener(_ -> forget());
     }
@@ -105,6 +117,11 @@ public final class SurveyViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// Whether somebody asks for the field while the mode is not shown: a facet, or the filter.
+    public BooleanProperty wantedProperty() {
+        return wanted;
+    }
+
     /// What is known, a sentence.
     String sentence() {
         return switch (state.get()) {
@@ -117,6 +134,18 @@ public final class SurveyViewModel {
     }
 
     // ---- what happens ----
+
+    private void keepUp() {
+        if (wanted.get() && lookedAt != session.revisionProperty().get()) {
+            pause.restart(() -> {
+                if (supervision.chosenProperty().get().isEmpty()) {
+                    supervision.refresh(); // which looks here once it knows the families
+                } else {
+                    look();
+                }
+            });
+        }
+    }
 
     private boolean isOf(SupervisionSurvey survey) {
         return supervision.stateProperty().get() instanceof SupervisionViewModel.State.Shown(var family, _)
@@ -163,6 +192,7 @@ public final class SurveyViewModel {
         switch (outcome) {
             case Outcome.Done(var survey) -> {
                 state.set(new State.Done(survey, false));
+                derived.run();
                 lookedAt = Math.max(lookedAt, session.revisionProperty().get());
                 if (!isOf(survey)) {
                     look(); // another family was chosen meanwhile

@@ -67,7 +67,7 @@ final class SupervisionPicturesTest {
         addition.add(new NewExample(BodyJson.read(body), List.of(), new Origin("lamp.md", "", 1, "", "", "", "")));
     }
 
-    private void open(Project project) throws Exception {
+    private void start(Project project) throws Exception {
         opened = Stand.with(made -> List.of(new ExamplesScreen(made.session, made.overlay, new ExampleTools(
                 Encoding.DEFAULT, 4096, () -> {}, new NoModels(), HomeFamilies.of(folder.resolve("home")),
                 new NoAsk()))));
@@ -75,9 +75,13 @@ final class SupervisionPicturesTest {
             stand().session.open(project);
             stand().session.goTo(Place.EXAMPLES);
         });
-        stand().until(() -> node("#mode-trained") != null && node("#turn-1") != null);
+        until(() -> node("#mode-trained") != null && node("#turn-1") != null);
+    }
+
+    private void open(Project project) throws Exception {
+        start(project);
         stand().does(() -> ((ButtonBase) there("#mode-trained")).fire());
-        stand().until(() -> node("#supervision-sentence") != null);
+        until(() -> node("#supervision-sentence") != null);
     }
 
     /// Light and dark in several sizes with `-Dpictures=all`, else once.
@@ -86,6 +90,20 @@ final class SupervisionPicturesTest {
             stand().draws(name);
         } else {
             stand().drawsOnce(name);
+        }
+    }
+
+    /// Also on a machine that is busy with other things.
+    private void until(java.util.function.BooleanSupplier condition) throws Exception {
+        for (int tries = 1;; tries++) {
+            try {
+                stand().until(condition);
+                return;
+            } catch (java.util.concurrent.TimeoutException late) {
+                if (tries == 6) {
+                    throw late;
+                }
+            }
         }
     }
 
@@ -116,7 +134,7 @@ final class SupervisionPicturesTest {
     }
 
     private void draw(String name) throws Exception {
-        stand().until(() -> stand().session.isQuiet() && !text("#survey-sentence").startsWith("Counting"));
+        until(() -> stand().session.isQuiet() && !text("#survey-sentence").startsWith("Counting"));
         draws("trained-" + name);
     }
 
@@ -127,7 +145,7 @@ final class SupervisionPicturesTest {
                 .toString())) {
             open(project);
             assertTrue(text("#supervision-sentence").endsWith("nothing cut off."), text("#supervision-sentence"));
-            stand().until(() -> text("#survey-sentence").contains("tokens will be trained"));
+            until(() -> text("#survey-sentence").contains("tokens will be trained"));
             draw("short");
             stand().does(() -> ((ButtonBase) there("#token-borders")).fire());
             stand().does(() -> ((StyleClassedTextArea) there("#supervision-words")).moveTo(30));
@@ -141,10 +159,10 @@ final class SupervisionPicturesTest {
         try (Project project = project(TOOLS)) {
             open(project);
             choose("template:qwen");
-            stand().until(() -> ((StyleClassedTextArea) there("#supervision-words")).getText().contains("<tool_call>"));
+            until(() -> ((StyleClassedTextArea) there("#supervision-words")).getText().contains("<tool_call>"));
             draw("tools");
             choose("gpt-4o");
-            stand().until(() -> ((StyleClassedTextArea) there("#supervision-words")).getText().contains("‹reply›"));
+            until(() -> ((StyleClassedTextArea) there("#supervision-words")).getText().contains("‹reply›"));
             draw("hosted");
         }
     }
@@ -158,11 +176,11 @@ final class SupervisionPicturesTest {
                 limit.setText("70");
                 limit.fireEvent(new javafx.event.ActionEvent());
             });
-            stand().until(() -> text("#supervision-sentence").contains("would have been trained"));
-            stand().until(() -> node("#survey-cut") != null);
+            until(() -> text("#supervision-sentence").contains("would have been trained"));
+            until(() -> node("#survey-cut") != null);
             draw("cut");
             stand().does(() -> ((ButtonBase) there("#survey-cut")).fire());
-            stand().until(() -> stand().session.isQuiet() && stand().scene.lookup("#supervision-sentence") != null);
+            until(() -> stand().session.isQuiet() && stand().scene.lookup("#supervision-sentence") != null);
             stand().drawsOnce("trained-cut-rows");
         }
     }
@@ -172,13 +190,29 @@ final class SupervisionPicturesTest {
         try (Project project = project(TWICE)) {
             open(project);
             choose("template:mistral");
-            stand().until(() -> node("#supervision-refused") != null);
-            stand().until(() -> node("#survey-idle") != null);
+            until(() -> node("#supervision-refused") != null);
+            until(() -> node("#survey-idle") != null);
             draw("refused");
             stand().does(() -> ((ButtonBase) there("#survey-idle")).fire());
-            stand().until(() -> stand().session.isQuiet());
+            until(() -> stand().session.isQuiet());
             assertEquals(1, project.examples().view(new fettle.example.ExampleQuery(fettle.example.ExampleFilter
                     .parse("supervision = \"refused by the template\""), "", "", false)).size());
+        }
+    }
+
+    @Test
+    void aFilterThatAsksForItIsAnsweredWithoutTheMode() throws Exception {
+        try (Project project = project(TWICE.replace("\"role\":\"assistant\"", "\"role\":\"user\""))) {
+            start(project);
+            stand().does(() -> stand().session.show(Place.EXAMPLES, "supervision = \"teaches nothing\""));
+            until(() -> {
+                try {
+                    return project.examples().view(new fettle.example.ExampleQuery(fettle.example.ExampleFilter
+                            .parse("supervision = \"teaches nothing\""), "", "", false)).size() == 1;
+                } catch (IOException impossible) {
+                    return false;
+                }
+            });
         }
     }
 
@@ -187,9 +221,9 @@ final class SupervisionPicturesTest {
         String words = "The lamp turns once in ten seconds, whatever the weather may be. ".repeat(16_000);
         try (Project project = project(Rows.chat("", "Tell all.", words).toString())) {
             open(project);
-            stand().until(() -> node("#supervision-to-cut") != null);
+            until(() -> node("#supervision-to-cut") != null);
             stand().does(() -> ((ButtonBase) there("#supervision-next")).fire());
-            stand().until(() -> node("#supervision-previous") != null && !there("#supervision-previous").isDisabled());
+            until(() -> node("#supervision-previous") != null && !there("#supervision-previous").isDisabled());
             stand().does(() -> ((ButtonBase) there("#supervision-to-cut")).fire());
             draw("long");
         }
