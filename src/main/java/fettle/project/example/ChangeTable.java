@@ -28,10 +28,11 @@ final class ChangeTable {
     private ChangeTable() {}
 
     /// Takes an edit that is to be made.
-    @FunctionalInterface
     interface Taker {
 
         void take(Edit edit) throws SQLException, IOException;
+
+        void take(ManyRows edit) throws SQLException, IOException;
     }
 
     /// One field of one row as a step changed it; bodies are packed.
@@ -57,6 +58,18 @@ final class ChangeTable {
                         RowIds.areRun(some) ? null : RowIds.pack(some), group.before(), group.after()});
             }
         });
+        sql.changeAll(INSERT, values);
+    }
+
+    /// Writes numbers that the step has not set yet.
+    static void recordMany(Sql sql, long step, List<ManyRows> edits) throws SQLException {
+        var values = new ArrayList<Object[]>();
+        for (ManyRows edit : edits) {
+            for (long[] some : edit.rows().parts(MOST)) {
+                values.add(new Object[]{step, edit.field().number, some[0], some[some.length - 1],
+                        RowIds.areRun(some) ? null : RowIds.pack(some), edit.before(), edit.after()});
+            }
+        }
         sql.changeAll(INSERT, values);
     }
 
@@ -90,16 +103,13 @@ final class ChangeTable {
         return rows(sql, step).length == EditList.rows(edits) && Timeline.runs(sql, step).isEmpty();
     }
 
-    /// Hands over, one by one, the edits that make a step again, or with `back` those that undo it. Each row must stand as
+    /// Hands over, record by record, the edits that make a step again, or with `back` those that undo it. Each row must stand as
     /// it does at the other side of the step.
     static void each(Sql sql, long step, boolean back, Taker taker) throws SQLException, IOException {
         var failed = new ArrayList<IOException>();
         sql.each(SELECT + "WHERE step = ? ORDER BY id", row -> {
             try {
-                for (long id : ids(row)) {
-                    Edit kept = edit(row, id);
-                    taker.take(unpacked(sql, back ? kept.reversed() : kept));
-                }
+                hand(sql, row, back, taker);
                 return true;
             } catch (IOException cause) {
                 failed.add(cause);
@@ -108,6 +118,19 @@ final class ChangeTable {
         }, step);
         if (!failed.isEmpty()) {
             throw failed.getFirst();
+        }
+    }
+
+    private static void hand(Sql sql, ResultSet row, boolean back, Taker taker) throws SQLException, IOException {
+        Field field = Field.of(row.getInt(2));
+        if (field.isNumber()) {
+            var kept = new ManyRows(field, row.getObject(6), row.getObject(7), RowIds.of(ids(row)));
+            taker.take(back ? kept.reversed() : kept);
+            return;
+        }
+        for (long id : ids(row)) {
+            Edit kept = edit(row, id);
+            taker.take(unpacked(sql, back ? kept.reversed() : kept));
         }
     }
 

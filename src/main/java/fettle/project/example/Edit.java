@@ -13,6 +13,11 @@ record Edit(long row, Field field, Object before, Object after) {
             this.number = number;
         }
 
+        /// Whether its values are whole numbers.
+        boolean isNumber() {
+            return this != BODY && this != NOTE;
+        }
+
         static Field of(int number) {
             for (Field field : values()) {
                 if (field.number == number) {

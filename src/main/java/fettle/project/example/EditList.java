@@ -6,6 +6,8 @@ import fettle.job.ExpectedException;
 import fettle.project.example.Edit.Field;
 import fettle.project.sqlite.Sql;
 import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,10 @@ final class EditList {
     private final Sql sql;
     private final Columns columns;
     private final Dictionaries dictionaries;
-    private final Map<Key, Edit> edits = new LinkedHashMap<>();
+    private final Map<Field, NumberEdits> numbers = new EnumMap<>(Field.class);
+    private final Map<Long, Edit> notes = new LinkedHashMap<>();
     private final Map<Long, Edit> bodies = new LinkedHashMap<>();
+    private final BitSet restored = new BitSet();
     private long characters;
 
     EditList(Sql sql, Columns columns, Dictionaries dictionaries) {
@@ -29,8 +33,6 @@ final class EditList {
         this.columns = columns;
         this.dictionaries = dictionaries;
     }
-
-    private record Key(long row, Field field) {}
 
     void add(Change change) throws SQLException, ExpectedException {
         int place = Math.clamp(change.id() - 1, -1, Integer.MAX_VALUE);
@@ -47,31 +49,29 @@ final class EditList {
 
     /// Whether an earlier one of these changes takes the row out of the bin.
     private boolean isRestored(long row) {
-        Edit known = edits.get(new Key(row, Field.BINNED));
-        return known != null && known.number() == 0;
+        return restored.get((int) row - 1);
     }
 
     private void add(Change change, int place) throws SQLException {
         switch (change) {
             case Change.SetBody set -> setBody(set);
-            case Change.SetStatus set ->
-                put(set.id(), Field.STATUS, (int) columns.status[place], Codes.of(set.status()));
-            case Change.SetSplit set -> put(set.id(), Field.SPLIT, (int) columns.split[place], Codes.of(set.side()));
-            case Change.SetTags set -> put(set.id(), Field.TAGS, columns.tags[place],
-                    dictionaries.tags.number(sql, clean(set.tags())));
-            case Change.SetRating set -> put(set.id(), Field.RATING, (int) columns.rating[place], set.rating());
-            case Change.SetFlag set -> put(set.id(), Field.FLAGGED, bit(place, Columns.FLAGGED), set.flagged() ? 1 : 0);
-            case Change.SetNote set -> put(set.id(), Field.NOTE, columns.notes.getOrDefault(place, ""),
-                    set.note().strip());
-            case Change.SetDataset set -> put(set.id(), Field.DATASET, columns.dataset[place],
+            case Change.SetNote set -> setNote(set, columns.notes.getOrDefault(place, ""));
+            case Change.SetStatus set -> put(Field.STATUS, place, Codes.of(set.status()));
+            case Change.SetSplit set -> put(Field.SPLIT, place, Codes.of(set.side()));
+            case Change.SetTags set -> put(Field.TAGS, place, dictionaries.tags.number(sql, clean(set.tags())));
+            case Change.SetRating set -> put(Field.RATING, place, set.rating());
+            case Change.SetFlag set -> put(Field.FLAGGED, place, set.flagged() ? 1 : 0);
+            case Change.SetDataset set -> put(Field.DATASET, place,
                     dictionaries.datasets.number(sql, set.dataset().strip()));
-            case Change.Delete delete -> put(delete.id(), Field.BINNED, 0, 1);
-            case Change.Restore restore -> put(restore.id(), Field.BINNED, bit(place, Columns.BINNED), 0);
+            case Change.Delete _ -> {
+                put(Field.BINNED, place, 1);
+                restored.clear(place);
+            }
+            case Change.Restore _ -> {
+                put(Field.BINNED, place, 0);
+                restored.set(place);
+            }
         }
-    }
-
-    private int bit(int place, int flag) {
-        return columns.has(place, flag) ? 1 : 0;
     }
 
     static List<String> clean(List<String> tags) {
@@ -87,10 +87,14 @@ final class EditList {
         characters += after.length();
     }
 
-    private void put(long row, Field field, Object before, Object after) {
-        var key = new Key(row, field);
-        Edit known = edits.get(key);
-        edits.put(key, known == null ? new Edit(row, field, before, after) : known.with(after));
+    private void setNote(Change.SetNote set, String before) {
+        String after = set.note().strip();
+        Edit known = notes.get(set.id());
+        notes.put(set.id(), known == null ? new Edit(set.id(), Field.NOTE, before, after) : known.with(after));
+    }
+
+    private void put(Field field, int place, int number) {
+        numbers.computeIfAbsent(field, NumberEdits::new).put(place, number);
     }
 
     /// Whether the bodies that wait take so much room that they are better taken now.
@@ -106,10 +110,20 @@ final class EditList {
         return taken;
     }
 
-    /// All edits but those of bodies that were taken.
-    List<Edit> edits() {
-        return Stream.concat(bodies.values().stream(), edits.values().stream()).filter(edit -> !edit.isEmpty())
+    /// The edits of numbers.
+    List<ManyRows> numbers() {
+        return numbers.values().stream().flatMap(all -> all.edits(columns).stream()).toList();
+    }
+
+    /// The edits of texts but those of bodies that were taken.
+    List<Edit> texts() {
+        return Stream.concat(bodies.values().stream(), notes.values().stream()).filter(edit -> !edit.isEmpty())
                 .toList();
+    }
+
+    /// All edits but those of bodies that were taken, one by one.
+    List<Edit> edits() {
+        return Stream.concat(texts().stream(), numbers().stream().flatMap(ManyRows::each)).toList();
     }
 
     static int rows(List<Edit> edits) {

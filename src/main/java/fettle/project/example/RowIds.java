@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /// Ids of rows, gathered without an object for each; packed, they take a byte or two each.
 final class RowIds {
@@ -16,6 +17,34 @@ final class RowIds {
             ids = Arrays.copyOf(ids, size * 2);
         }
         ids[size++] = id;
+    }
+
+    /// Those of an array, which is not copied and not to be changed.
+    static RowIds of(long[] ids) {
+        var all = new RowIds();
+        all.ids = ids;
+        all.size = ids.length;
+        return all;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// Hands over the place of each row.
+    void each(IntConsumer taker) {
+        for (int index = 0; index < size; index++) {
+            taker.accept((int) ids[index] - 1);
+        }
+    }
+
+    /// As a JSON array.
+    static String json(long[] ids) {
+        var json = new StringBuilder(ids.length * 8).append('[');
+        for (long id : ids) {
+            json.append(json.length() == 1 ? "" : ",").append(id);
+        }
+        return json.append(']').toString();
     }
 
     /// All of them, ascending, each once.

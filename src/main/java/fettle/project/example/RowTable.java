@@ -62,48 +62,12 @@ final class RowTable {
 
     /// Makes an edit; returns what the columns must learn once all is safe.
     static Update perform(Sql sql, Edit edit) throws SQLException {
-        int place = edit.place();
         return switch (edit.field()) {
             case BODY -> setBody(sql, edit);
-            case STATUS -> set(sql, "status", edit, (columns, to) -> columns.status[place] = (byte) to);
-            case SPLIT -> set(sql, "split", edit, (columns, to) -> columns.split[place] = (byte) to);
-            case TAGS -> set(sql, "tags", edit, (columns, to) -> columns.tags[place] = to);
-            case RATING -> set(sql, "rating", edit, (columns, to) -> columns.rating[place] = (byte) to);
-            case DATASET -> set(sql, "dataset", edit, (columns, to) -> columns.dataset[place] = to);
-            case FLAGGED -> setFlag(sql, edit, Columns.FLAGGED);
-            case BINNED -> setFlag(sql, edit, Columns.BINNED);
             case NOTE -> setNote(sql, edit);
+            case STATUS, SPLIT, TAGS, RATING, DATASET, FLAGGED, BINNED ->
+                new ManyRows(edit.field(), edit.before(), edit.after(), RowIds.of(new long[]{edit.row()})).perform(sql);
         };
-    }
-
-    /// Puts a number into a column.
-    @FunctionalInterface
-    private interface Put {
-
-        void to(Columns columns, int number);
-    }
-
-    private static Update set(Sql sql, String name, Edit edit, Put put) throws SQLException {
-        int number = edit.number();
-        sql.change("UPDATE meta SET " + name + " = ? WHERE id = ?", number, edit.row());
-        return (columns, _) -> put.to(columns, number);
-    }
-
-    private static Update setFlag(Sql sql, Edit edit, int flag) throws SQLException {
-        boolean on = edit.number() == 1;
-        sql.change("UPDATE meta SET flags = (flags & ~?) | ? WHERE id = ?", flag, on ? flag : 0, edit.row());
-        return (columns, duplicates) -> setFlag(columns, duplicates, edit.place(), flag, on);
-    }
-
-    private static void setFlag(Columns columns, Duplicates duplicates, int place, int flag, boolean on) {
-        boolean was = columns.isPresent(place);
-        if (was) {
-            duplicates.leave(place);
-        }
-        columns.setFlag(place, flag, on);
-        if (columns.isPresent(place)) {
-            duplicates.enter(place);
-        }
     }
 
     private static Update setNote(Sql sql, Edit edit) throws SQLException {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Makes steps and goes over them, all within one transaction.
-final class Stepper {
+final class Stepper implements ChangeTable.Taker {
 
     /// More changes than these are never part of a step that is there already.
     private static final int FEW = 100;
@@ -69,7 +69,7 @@ final class Stepper {
     private Made join(List<Edit> edits, String sentence) throws SQLException {
         for (Edit edit : edits) {
             ChangeTable.join(sql, timeline.head(), edit);
-            perform(edit);
+            take(edit);
         }
         return ended(sentence);
     }
@@ -83,12 +83,17 @@ final class Stepper {
             }
         }
         writeBodies(list.takeBodies(), sentence);
-        List<Edit> rest = list.edits();
-        if (!rest.isEmpty()) {
+        List<Edit> texts = list.texts();
+        List<ManyRows> numbers = list.numbers();
+        if (!texts.isEmpty() || !numbers.isEmpty()) {
             begin(sentence);
-            ChangeTable.record(sql, timeline.head(), rest);
-            for (Edit edit : rest) {
-                perform(edit);
+            ChangeTable.record(sql, timeline.head(), texts);
+            ChangeTable.recordMany(sql, timeline.head(), numbers);
+            for (Edit edit : texts) {
+                take(edit);
+            }
+            for (ManyRows edit : numbers) {
+                take(edit);
             }
         }
         return timeline.equals(before) ? Made.nothing(timeline) : ended(sentence);
@@ -105,7 +110,7 @@ final class Stepper {
             if (bodiesWritten.get(edit.place())) {
                 ChangeTable.join(sql, timeline.head(), edit);
             }
-            perform(edit);
+            take(edit);
         }
         bodies.forEach(edit -> bodiesWritten.set(edit.place()));
     }
@@ -116,8 +121,14 @@ final class Stepper {
         }
     }
 
-    private void perform(Edit edit) throws SQLException {
+    @Override
+    public void take(Edit edit) throws SQLException {
         effects.add(edit, RowTable.perform(sql, edit));
+    }
+
+    @Override
+    public void take(ManyRows edit) throws SQLException {
+        effects.add(edit.perform(sql));
     }
 
     private Made ended(String sentence) throws SQLException {
@@ -152,12 +163,12 @@ final class Stepper {
 
     private Made go(Route route, long to, long tells) throws SQLException, IOException {
         for (long step : route.back()) {
-            ChangeTable.each(sql, step, true, this::perform);
+            ChangeTable.each(sql, step, true, this);
             setRunsGone(step, true);
         }
         for (long step : route.forth()) {
             setRunsGone(step, false);
-            ChangeTable.each(sql, step, false, this::perform);
+            ChangeTable.each(sql, step, false, this);
         }
         timeline = timeline.went(sql, route, to);
         return new Made(timeline, effects, Timeline.step(sql, tells));
