@@ -235,15 +235,18 @@ final class FacetsTest {
 
     @Test
     void namesWhatCannotBeAsked() {
-        assertEquals("`tokens` is a number, and has no text to look through.", refusal("tokens ~ 3"));
-        assertEquals("`status` can be compared by = and != only.", refusal("status < draft"));
-        assertEquals("`bin` is never `maybe`.", refusal("bin = maybe"));
-        assertEquals(false, refusal("note ~ \"a(\"").isEmpty());
+        assertEquals("`tokens` is a number, and has no text to look through.", refusal("tokens", Op.MATCHES, "3"));
+        assertEquals("`tokens` is a number, and `many` is none.", refusal("tokens", Op.GT, "many"));
+        assertEquals("`status` can be compared by = and != only.", refusal("status", Op.LT, "draft"));
+        assertEquals("`bin` is never `maybe`.", refusal("bin", Op.EQ, "maybe"));
+        assertEquals("There is no field `colour`.", refusal("colour", Op.EQ, "red"));
+        assertEquals(false, refusal("note", Op.MATCHES, "a(").isEmpty());
         assertEquals("Rows cannot be counted by `text`.", assertThrows(ExpectedException.class,
                 () -> store.facets(ExampleQuery.ALL, List.of("text"))).getMessage());
     }
 
-    private String refusal(String filter) {
-        return assertThrows(ExpectedException.class, () -> store.view(NaiveRows.query(filter))).getMessage();
+    private String refusal(String field, Op op, String value) {
+        var query = new ExampleQuery(List.of(new Condition(field, op, value)), "", "", false);
+        return assertThrows(ExpectedException.class, () -> store.view(query)).getMessage();
     }
 }

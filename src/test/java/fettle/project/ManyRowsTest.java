@@ -2,6 +2,7 @@ package fettle.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fettle.example.BodyJson;
 import fettle.example.Change;
 import fettle.example.ExampleFilter;
 import fettle.example.ExampleQuery;
@@ -19,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 /// So many rows that they are read on several threads, and changed as packed runs.
 final class ManyRowsTest {
@@ -68,6 +70,30 @@ final class ManyRowsTest {
             assertEquals(ROWS / 3 - 1, ids(store, "status = rejected").size());
             assertEquals(-1, view.indexOf(77));
         }
+    }
+
+    @Test
+    void areSortedByTheirTexts() throws Exception {
+        try (Project project = open()) {
+            ExampleStore store = project.examples();
+            assertEquals(List.of(1L, 2L, 3L), first(store, "answer", false));
+            assertEquals(List.of(1L, 2L, 3L), first(store, "answer", true));
+            store.apply(List.of(new Change.SetBody(9, body("zebra")), new Change.SetBody(40_000, body("ab")),
+                    new Change.SetBody(7, body(""))), "Edited 3 examples");
+            assertEquals(List.of(9L, 40_000L, 1L), first(store, "answer", true));
+            ExampleView view = store.view(new ExampleQuery(List.of(), "", "answer", false));
+            assertEquals(List.of(40_000L, 9L, 7L), NaiveRows.ids(view).subList(ROWS - 4, ROWS - 1));
+        }
+    }
+
+    private static ObjectNode body(String answer) {
+        var body = BodyJson.mapper().createObjectNode();
+        body.putArray("messages").addObject().put("role", "assistant").put("content", answer);
+        return body;
+    }
+
+    private static List<Long> first(ExampleStore store, String sort, boolean descending) throws IOException {
+        return NaiveRows.ids(store.view(new ExampleQuery(List.of(), "", sort, descending))).subList(0, 3);
     }
 
     @Test

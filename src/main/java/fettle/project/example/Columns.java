@@ -18,6 +18,7 @@ final class Columns {
 
     private int size;
     private int present;
+    private long textVersion;
     byte[] status = new byte[0];
     byte[] split = new byte[0];
     byte[] flags = new byte[0];
@@ -90,6 +91,7 @@ final class Columns {
 
     /// Makes it `rows` rows, all gone until their flags are set; then [#recount] must be called.
     void resize(int rows) {
+        textVersion++;
         reserve(rows - size);
         Arrays.fill(flags, size, rows, (byte) GONE);
         size = rows;
@@ -103,7 +105,14 @@ final class Columns {
         }
     }
 
+    /// Another number after each change of a text.
+    long textVersion() {
+        return textVersion;
+    }
+
+    /// The text of the row at `place` is new.
     void uncount(int place) {
+        textVersion++;
         tokens[place] = UNCOUNTED;
         assistant[place] = UNCOUNTED;
         trained[place] = UNCOUNTED;

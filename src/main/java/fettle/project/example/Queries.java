@@ -22,12 +22,14 @@ final class Queries {
     private final Shelf shelf;
     private final Fields fields;
     private final RowTexts texts;
+    private final TextOrder order;
     private final KnownRows known = new KnownRows();
 
     Queries(Shelf shelf, Database database, Fields fields, SearchIndex index) {
         this.shelf = shelf;
         this.fields = fields;
         this.texts = new RowTexts(database, new TextSearch(shelf, index, new TextScan(database)));
+        this.order = new TextOrder(database, shelf);
     }
 
     /// The places of the rows, in the query's order.
@@ -96,7 +98,7 @@ final class Queries {
         int[] places = places(found);
         String field = query.sort();
         if (Fields.asksText(field)) {
-            return texts.sorted(found, field, query.descending());
+            return order.sorted(places, field, query.descending());
         }
         if (field.isEmpty() || field.equals("id")) {
             return query.descending() ? reversed(places) : places;

@@ -9,26 +9,19 @@ import fettle.project.example.TextScan.Fits;
 import fettle.project.example.TextTest.Unanswered;
 import fettle.project.sqlite.Database;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Filters and sorts by texts that stand in no column, by reading rows.
+/// Filters by texts that stand in no column, by reading rows.
 final class RowTexts {
 
-    /// Below this number, texts are sorted in memory.
-    private static final int FEW = 5000;
-    private final Database database;
     private final TextScan scan;
     private final TextSearch searching;
 
     RowTexts(Database database, TextSearch searching) {
-        this.database = database;
         this.scan = new TextScan(database);
         this.searching = searching;
     }
@@ -83,51 +76,5 @@ final class RowTexts {
             throw new ExpectedException("filter", "`text` can be compared by ~ and !~ only.",
                     "Write `text ~ \"" + condition.value() + "\"`.");
         }
-    }
-
-    /// The rows in the order of a text; those without one come last.
-    int[] sorted(BitSet found, String field, boolean descending) throws IOException {
-        String column = field.equals("question") ? "question" : "answer";
-        return found.cardinality() < FEW
-                ? fewSorted(found, column, descending)
-                : manySorted(found, column, descending);
-    }
-
-    private int[] fewSorted(BitSet found, String column, boolean descending) throws IOException {
-        int[] places = Queries.places(found);
-        String[] texts = database.scan(sql -> {
-            var all = new String[places.length];
-            for (int index = 0; index < places.length; index++) {
-                all[index] = sql.one("SELECT " + column + " FROM body WHERE id = ?", row -> row.getString(1),
-                        places[index] + 1).orElse("");
-            }
-            return all;
-        });
-        Comparator<Integer> byText = Comparator.comparing(index -> texts[index]);
-        Comparator<Integer> blankLast = Comparator.comparing(index -> texts[index].isEmpty());
-        return IntStream.range(0, places.length).boxed()
-                .sorted(blankLast.thenComparing(descending ? byText.reversed() : byText))
-                .mapToInt(index -> places[index]).toArray();
-    }
-
-    /// Sorted by the database, which holds no more of them in memory than its cache.
-    private int[] manySorted(BitSet found, String column, boolean descending) throws IOException {
-        int[] places = new int[found.cardinality()];
-        var size = new int[1];
-        database.scan(sql -> {
-            sql.each("SELECT id FROM body ORDER BY " + column + " = '', " + column + (descending ? " DESC" : "")
-                    + ", id", row -> {
-                        int place = row.getInt(1) - 1;
-                        if (found.get(place)) {
-                            places[size[0]++] = place;
-                        }
-                        return !Thread.currentThread().isInterrupted();
-                    });
-            return List.of();
-        });
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException("stopped");
-        }
-        return places;
     }
 }
