@@ -104,7 +104,7 @@ public final class ExamplesScreen implements Screen {
         this.reviewView = new ReviewView(review, turns, tools.tokenLimit());
         var acting = new BulkViewModel(session, model.targets(), saving, editing::save, this::tell);
         this.bulk = new BulkMenu(acting, overlay, model::isBin, () -> model.narrow("bin = yes"));
-        var same = Buttons.small(Buttons.secondary("edit-same", "Do the same elsewhere…", Feather.COPY, this::same));
+        var same = Buttons.small(Buttons.secondary("edit-same", "Same elsewhere…", Feather.COPY, this::same));
         same.visibleProperty().bind(editing.edited().and(session.writable()));
         same.managedProperty().bind(same.visibleProperty());
         editor.addAction(same);

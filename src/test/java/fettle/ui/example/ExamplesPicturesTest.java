@@ -38,7 +38,8 @@ final class ExamplesPicturesTest {
     @CsvSource({"table,1440,900,100", "changes,1440,900,100", "review,1440,900,100", "empty,1440,900,100",
             "filtered,1440,900,100", "table,1200,800,100", "table,1200,800,150", "review,1200,800,150",
             "odd,1440,900,100",
-            "through,1440,900,100", "table,1024,700,100"})
+            "through,1440,900,100", "table,1024,700,100", "review,1024,700,100", "keys,1440,900,100",
+            "keys,1200,800,150"})
     void drawsTheScreenLightAndDark(String what, int width, int height, int percent) throws Exception {
         for (Theme theme : Theme.values()) {
             try (Project project = Rows.project(folder.resolve(what + theme), what.equals("empty") ? 0 : 60)) {
@@ -86,6 +87,18 @@ final class ExamplesPicturesTest {
             switch (what) {
                 case "changes" -> press("#mode-changes");
                 case "review", "through" -> review(what);
+                case "keys" -> {
+                    Toolkit.on(() -> {
+                        session.commands().find("keys").orElseThrow().run().run();
+                        return true;
+                    });
+                    until("#key-example-approve");
+                    Toolkit.on(() -> {
+                        ((fettle.ui.control.WideButton) java.util.Objects
+                                .requireNonNull(scene.lookup("#key-example-approve"))).fire();
+                        return true;
+                    });
+                }
                 case "filtered" -> {
                     Toolkit.on(() -> {
                         ((javafx.scene.control.TextField) scene.lookup("#filter-field"))

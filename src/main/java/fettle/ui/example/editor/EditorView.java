@@ -45,7 +45,7 @@ public final class EditorView {
     private final TurnsPane turns;
     private final Map<String, EditorPane> panes = new LinkedHashMap<>();
     private final Segmented<String> modes;
-    private final HBox actions = new HBox(8);
+    private final FlowPane actions = new FlowPane(8, 6);
     private final ScrollPane scroll = new ScrollPane();
     private final VBox page = new VBox();
     private final Node below;
@@ -237,8 +237,9 @@ public final class EditorView {
         generated.visibleProperty().bind(editor.edited());
         generated.managedProperty().bind(editor.edited());
         actions.getChildren().add(generated);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        actions.setPrefWrapLength(200); // as many lines as a narrow editor needs
+        actions.setMinWidth(0);
+        HBox.setHgrow(actions, Priority.ALWAYS);
         var words = Labels.wrapped(editor.savedProperty().map(EditorView::words), "t-small", "t-soft");
         words.setId("saved");
         var again = Buttons.small(Buttons.secondary("save-again", "Try again", Feather.ROTATE_CW, editor::retry));
@@ -250,7 +251,7 @@ public final class EditorView {
                 words.getStyleClass().add("t-bad");
             }
         });
-        var row = new HBox(8, actions, gap, words, again);
+        var row = new HBox(8, actions, words, again);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
