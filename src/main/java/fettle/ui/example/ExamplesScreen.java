@@ -40,7 +40,9 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -54,6 +56,8 @@ public final class ExamplesScreen implements Screen {
 
     /// Narrower, and the facets fold away.
     private static final double ROOM_FOR_FACETS = 900;
+    /// Narrower, and some buttons of the head are icons.
+    private static final double ROOM_FOR_WORDS = 940;
 
     private final StackPane root = new StackPane();
     private final BorderPane list = new BorderPane();
@@ -186,8 +190,16 @@ public final class ExamplesScreen implements Screen {
         begin.textProperty().bind(model.reviewWords());
         begin.disableProperty().bind(model.stateProperty().map(
                 state -> !(state instanceof State.Shown(var rows, _, _)) || rows.isEmpty()));
-        list.setTop(new ScreenHead("Examples", model.note(), filter.search(), importButton("import-examples"),
-                generateButton("generate-examples"), bulk.root(), begin).ruled().root());
+        Button bring = importButton("import-examples");
+        Button make = generateButton("generate-examples");
+        list.setTop(new ScreenHead("Examples", model.note(), filter.search(), bring, make, bulk.root(), begin).ruled()
+                .root());
+        root.setMinWidth(0); // so that its width is the room there is
+        root.widthProperty().subscribe(width -> {
+            boolean narrow = width.doubleValue() > 0 && width.doubleValue() < ROOM_FOR_WORDS * table.textScale();
+            shorten(bring, narrow, "Import examples…");
+            shorten(make, narrow, "Generate examples…");
+        });
         var middle = new BorderPane(table.root());
         middle.setTop(filter.root());
         middle.getStyleClass().add("pane");
@@ -212,6 +224,13 @@ public final class ExamplesScreen implements Screen {
         editor.addAction(Buttons.small(Buttons.secondary("versions-open", "Versions", Feather.CLOCK, open)));
         model.session().commands().add(Command.of("example-versions", "Versions of the example", Feather.CLOCK, open)
                 .keys("V").in(Place.EXAMPLES).when(review.reviewing().not()));
+    }
+
+    /// Where there is little room a button is its icon alone, and says what it does when the mouse is over it.
+    private static void shorten(Button button, boolean narrow, String says) {
+        button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        button.setTooltip(narrow ? new Tooltip(says) : null);
+        button.setAccessibleText(says);
     }
 
     private Button importButton(String id) {
