@@ -78,6 +78,30 @@ final class ReviewViewModelTest {
         assertFalse(review.reviewing().get());
     }
 
+    @Test
+    void aPauseDoesNotCountAndEveryDecisionCanBeTakenBack() throws Exception {
+        for (int row = 1; row <= 12; row++) {
+            now[0] += row == 5 ? 3_600_000 : 4000; // lunch
+            review.decide(row % 2 == 0 ? ExampleStatus.APPROVED : ExampleStatus.REJECTED);
+            int at = row;
+            until(() -> review.stateProperty().get() instanceof ReviewViewModel.State.On(var place, var shown, _)
+                    && place.position() == at && shown.isPresent());
+        }
+        var place = ((ReviewViewModel.State.On) review.stateProperty().get()).place();
+        assertEquals(4000, place.millisEach());
+        assertEquals(new ReviewViewModel.Tally(6, 6, 0, 44_000), place.tally());
+        review.rate(5);
+        until(() -> project.examples().find(13).orElseThrow().remarks().rating() == 5);
+        for (int back = 0; back < 13; back++) {
+            review.takeBack();
+            until(() -> review.stateProperty().get() instanceof ReviewViewModel.State.On(_, var shown, _)
+                    && shown.isPresent() && session.isQuiet());
+        }
+        until(() -> session.isQuiet() && project.examples().find(1).orElseThrow().status() == ExampleStatus.DRAFT);
+        assertEquals(0, project.examples().find(13).orElseThrow().remarks().rating());
+        assertTrue(review.decisions().isEmpty());
+    }
+
     private void drain() {
         for (Runnable next = screen.poll(); next != null; next = screen.poll()) {
             next.run();
