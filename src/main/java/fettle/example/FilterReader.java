@@ -75,7 +75,8 @@ final class FilterReader {
         String found = name.isEmpty()
                 ? "a field was expected."
                 : "there is no field `" + name + "`" + meant(name, ExampleFilter.FIELDS);
-        throw wrong(start, found, "Fields are " + String.join(", ", ExampleFilter.FIELDS) + ".");
+        throw wrong(start, found,
+                found.endsWith("?") ? "" : "Fields are " + String.join(", ", ExampleFilter.FIELDS) + ".");
     }
 
     private List<Condition> range(ExampleField field) throws FilterException {

@@ -92,4 +92,19 @@ final class EditCommandTest {
         assertEquals(0, shell().run("edit", project, "3", "--status", "rejected").code());
         assertFalse(shell().run("export", project, "--out", out.toString(), "--where", "dataset = side").code() == 0);
     }
+
+    @Test
+    void listsAViewByItsName() throws IOException {
+        Files.writeString(Path.of(project, "fettle.yaml"), """
+                views:
+                  - name: Learns something
+                    filter: trainedTokens > 0
+                    sort: -id
+                """);
+        assertEquals("31", ids("--view", "learns something"));
+        assertEquals("1", ids("--view", "Learns something", "--where", "id 1..2"));
+        var wrong = shell().run("list", project, "--view", "Learns somethink");
+        assertEquals(2, wrong.code());
+        assertTrue(wrong.err().contains("did you mean “Learns something”?"), wrong.err());
+    }
 }

@@ -50,8 +50,9 @@ final class ExampleFilterTest {
         assertEquals(12, wrong.column());
         assertEquals("The filter is wrong at column 12: there is no field `tokns`; did you mean `tokens`?",
                 wrong.getMessage());
-        assertEquals("Fields are " + String.join(", ", ExampleFilter.FIELDS) + ".", wrong.next());
-        assertEquals("The filter is wrong at column 1: there is no field `colour`.", messageOf("colour = red"));
+        var unknown = assertThrows(FilterException.class, () -> ExampleFilter.parse("colour = red"));
+        assertEquals("The filter is wrong at column 1: there is no field `colour`.", unknown.getMessage());
+        assertEquals("Fields are " + String.join(", ", ExampleFilter.FIELDS) + ".", unknown.next());
     }
 
     @Test

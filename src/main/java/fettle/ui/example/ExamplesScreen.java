@@ -37,6 +37,7 @@ import fettle.ui.session.Place;
 import fettle.ui.session.Screen;
 import fettle.ui.session.Session;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -58,6 +59,7 @@ public final class ExamplesScreen implements Screen {
     private static final double ROOM_FOR_FACETS = 900;
     /// Narrower, and some buttons of the head are icons.
     private static final double ROOM_FOR_WORDS = 940;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final StackPane root = new StackPane();
     private final BorderPane list = new BorderPane();
@@ -197,6 +199,7 @@ public final class ExamplesScreen implements Screen {
         root.setMinWidth(0); // so that its width is the room there is
         root.widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() > 0 && width.doubleValue() < ROOM_FOR_WORDS * table.textScale();
+            filter.search().pseudoClassStateChanged(NARROW, narrow);
             shorten(bring, narrow, "Import examples…");
             shorten(make, narrow, "Generate examples…");
         });

@@ -9,6 +9,7 @@ import fettle.ui.example.editor.EditorViewModel;
 import fettle.ui.example.editor.ExampleWords;
 import fettle.ui.example.editor.Marks;
 import fettle.ui.example.editor.Saving;
+import fettle.ui.example.filter.FilterPart;
 import fettle.ui.example.filter.QueryModel;
 import fettle.ui.example.table.ReadRows;
 import fettle.ui.example.table.RowPages;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -220,7 +222,8 @@ final class ExamplesViewModel {
     /// What leaves the rows that are shown, as people type it; empty for all.
     String filterLine() {
         String words = query.queryProperty().get().search();
-        String line = query.text();
+        String line = query.partsProperty().get().stream().filter(FilterPart::on).map(FilterPart::words)
+                .collect(Collectors.joining(" and "));
         return words.isEmpty() ? line : (line.isEmpty() ? "" : line + " and ") + "“" + words + "”";
     }
 

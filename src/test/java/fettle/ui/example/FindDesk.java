@@ -71,7 +71,7 @@ final class FindDesk {
     }
 
     void until(Callable<Boolean> holds) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Toolkit.on(() -> {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Toolkit.on(() -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             return holds.call();
@@ -81,7 +81,7 @@ final class FindDesk {
     /// Until all that was asked for has arrived.
     void settle() throws Exception {
         for (int round = 0; round < 3; round++) {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Toolkit.on(session::isQuiet));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Toolkit.on(session::isQuiet));
             WaitForAsyncUtils.waitForFxEvents();
         }
     }

@@ -29,7 +29,7 @@ final class FindPicturesTest {
     @CsvSource({"board,1440,900,100", "facets,1440,900,100", "completion,1440,900,100", "wrong,1440,900,100",
             "nothing,1440,900,100", "search,1440,900,100", "selection,1440,900,100", "columns,1440,900,100",
             "views,1440,900,100", "menu,1440,900,100", "help,1440,900,100", "board,1024,700,100",
-            "board,1440,900,150"})
+            "board,1440,900,150", "wide,1440,900,100"})
     void drawsFindingLightAndDark(String what, int width, int height, int percent) throws Exception {
         for (Theme theme : Theme.values()) {
             try (Project project = Rows.project(folder.resolve(what + width + percent + theme), 120)) {
@@ -59,6 +59,7 @@ final class FindPicturesTest {
                 desk.press("#search-help-button");
                 desk.until(() -> desk.scene.getRoot().lookupAll(".hit").size() > 3);
             }
+            case "wide" -> wide(desk);
             case "help" -> desk.press("#search-help-button");
             case "selection" -> {
                 enter(desk, "status = draft");
@@ -81,6 +82,22 @@ final class FindPicturesTest {
             default -> enter(desk, "status = draft and tokens 40..180");
         }
         desk.settle();
+    }
+
+    /// Many columns, two of them pinned, the others scrolled.
+    private static void wide(FindDesk desk) throws Exception {
+        desk.press("#columns");
+        for (String column : List.of("system", "tags", "turns", "rating", "flagged", "finding")) {
+            desk.press("#column-show-" + column);
+        }
+        desk.press("#column-pin-id");
+        desk.press("#column-pin-question");
+        desk.press("#columns");
+        desk.settle();
+        desk.does(() -> {
+            desk.scene.getRoot().layout();
+            ((javafx.scene.control.ScrollBar) desk.node("#examples > .scroll-bar")).setValue(220);
+        });
     }
 
     private static void facets(FindDesk desk) throws Exception {

@@ -13,8 +13,10 @@ import fettle.ui.example.filter.FindingWords;
 import fettle.ui.session.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -34,6 +36,7 @@ class ChoiceFacet extends FacetBox implements ChoiceRow.Acts {
     private final Hyperlink turn = new Hyperlink();
     private final TextField narrow = new TextField();
     private final ListView<Choice> list = new ListView<>();
+    private final Map<String, ChoiceRow> rows = new HashMap<>();
     private List<Choice> choices = List.of();
     private boolean all;
 
@@ -95,9 +98,23 @@ class ChoiceFacet extends FacetBox implements ChoiceRow.Acts {
         if (all && many) {
             drawAll();
         } else {
-            body().getChildren().setAll(few, turn);
-            few.getChildren().setAll(few(asked).stream().map(choice -> row(choice, asked)).toList());
+            put(body(), List.of(few, turn));
+            put(few, few(asked).stream().map(choice -> kept(choice, asked)).toList());
         }
+    }
+
+    /// Nodes that are there already stay, with the focus if they have it.
+    private static void put(VBox box, List<? extends Node> nodes) {
+        if (!box.getChildren().equals(nodes)) {
+            box.getChildren().setAll(nodes);
+        }
+    }
+
+    /// The row of a choice, the same one as long as the facet is shown.
+    private Node kept(Choice choice, FieldFilter asked) {
+        ChoiceRow row = rows.computeIfAbsent(choice.value(), _ -> row(choice, asked));
+        row.show(choice.count(), asked.has(choice.value()), asked.lacks(choice.value()));
+        return row;
     }
 
     /// The first ones, and those further down that are asked for.

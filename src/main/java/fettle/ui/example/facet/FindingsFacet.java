@@ -1,10 +1,13 @@
 package fettle.ui.example.facet;
 
+import fettle.example.FacetCounts;
 import fettle.job.JobState;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.Labels;
 import fettle.ui.example.facet.FindingsViewModel.State;
+import fettle.ui.example.filter.FieldFilter;
 import fettle.ui.session.Words;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -36,6 +39,12 @@ final class FindingsFacet extends ChoiceFacet {
         root().getChildren().add(foot);
         foot.visibleProperty().bind(body().visibleProperty());
         tell();
+    }
+
+    @Override
+    String fill(FacetCounts counts, FieldFilter asked) {
+        boolean known = findings.stateProperty().get() instanceof State.Checked || !asked.isEmpty();
+        return super.fill(known ? counts : new FacetCounts(0, Map.of(), Map.of()), asked);
     }
 
     private void tell() {

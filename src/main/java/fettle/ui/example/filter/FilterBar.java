@@ -19,6 +19,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// Draws the filter over the table: its parts as chips, a field for further ones, the views, the search.
 public final class FilterBar {
 
+    /// Narrower, and the views are an icon only.
+    private static final double NARROW = 440;
+    /// What the fold button, gaps and edges take.
+    private static final double BESIDE = 66;
+
     private final VBox root = new VBox();
     private final FlowPane chips = new FlowPane(8, 6);
     private final QueryModel query;
@@ -51,6 +56,9 @@ public final class FilterBar {
         problem.getStyleClass().add("filter-problem");
         root.getChildren().addAll(line, problem);
         root.getStyleClass().add("filter-bar");
+        views.shrinkBelow(root.widthProperty(), NARROW);
+        root.widthProperty().addListener(_ -> wrap());
+        views.root().layoutBoundsProperty().addListener(_ -> wrap());
         query.partsProperty().subscribe(_ -> show());
         query.problemProperty().subscribe(this::point);
     }
@@ -108,6 +116,12 @@ public final class FilterBar {
         if (focused) {
             typed.requestFocus();
         }
+    }
+
+    /// Chips wrap where the room for them ends.
+    private void wrap() {
+        double beside = views.root().getLayoutBounds().getWidth() + BESIDE;
+        chips.setPrefWrapLength(Math.max(100, root.getWidth() - beside));
     }
 
     private Node chip(FilterPart part) {

@@ -149,7 +149,7 @@ public final class QueryModel {
 
     /// Says why what is asked cannot be answered.
     public void tell(ExpectedException wrong) {
-        problem.set(new Problem(wrong.getMessage() + " " + wrong.next(),
+        problem.set(new Problem((wrong.getMessage() + " " + wrong.next()).strip(),
                 wrong instanceof FilterException filter ? filter.column() : 0));
     }
 

@@ -6,10 +6,13 @@ import fettle.ui.control.DropDown;
 import fettle.ui.control.Labels;
 import fettle.ui.control.MenuList;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -31,12 +34,19 @@ final class ViewsMenu {
         this.query = query;
         root = Buttons.quiet("views", "Save view", Feather.BOOKMARK, this::turn);
         root.getStyleClass().add("views-button");
-        root.setMinWidth(40);
+        root.setMinWidth(Button.USE_PREF_SIZE);
+        root.setTooltip(new Tooltip("Named views of the examples"));
         menu.root().getStyleClass().add("views-menu");
         menu.root().setId("views-menu");
         drop = new DropDown(root, menu.root(), () -> renaming = Optional.empty());
         views.stateProperty().subscribe(_ -> tell());
         query.queryProperty().addListener(_ -> tell());
+    }
+
+    /// Shows the icon alone while there is less room.
+    void shrinkBelow(ReadOnlyDoubleProperty room, double least) {
+        room.addListener((_, _, width) -> root.setContentDisplay(
+                width.doubleValue() < least ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     }
 
     Node root() {

@@ -12,6 +12,8 @@ import java.util.List;
 record ColumnPlaces(List<Place> places, double pinnedWidth, double width) {
 
     private static final double NARROWEST = 60;
+    /// For texts when the columns do not fit anyway, and are scrolled.
+    private static final double COMFORTABLE = 170;
 
     /// @param left from the left edge when nothing is scrolled
     record Place(Shown shown, double left, double width) {
@@ -25,7 +27,8 @@ record ColumnPlaces(List<Place> places, double pinnedWidth, double width) {
     static ColumnPlaces of(List<Shown> columns, double room, double scale) {
         double fixed = columns.stream().mapToDouble(column -> column.wanted() * scale).sum();
         long open = columns.stream().filter(column -> column.wanted() == 0).count();
-        double share = open == 0 ? 0 : Math.max(NARROWEST * scale, (room - fixed) / open);
+        double rest = open == 0 ? 0 : (room - fixed) / open;
+        double share = rest >= NARROWEST * scale ? rest : COMFORTABLE * scale;
         var places = new ArrayList<Place>();
         double left = 0;
         for (boolean pinned : new boolean[]{true, false}) {

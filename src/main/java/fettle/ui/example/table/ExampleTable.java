@@ -184,12 +184,15 @@ public final class ExampleTable extends Region {
 
     /// Places the columns into a width.
     private void lay(double room) {
+        ColumnPlaces before = places;
         places = ColumnPlaces.of(model.columns().shownProperty().get(), room, textScale());
         head.show(places.places().stream().map(place -> place.shown().column()).toList());
         across.setMax(Math.max(0, places.width() - room));
         across.setVisibleAmount(across.getMax() * room / Math.max(1, places.width()));
         across.setValue(Math.min(across.getValue(), across.getMax()));
-        flow.each(RowCell::refresh);
+        if (!places.equals(before)) {
+            flow.each(RowCell::refresh);
+        }
     }
 
     // ---- what the person does ----

@@ -41,7 +41,7 @@ public record RowColumn(String id, String title, String sort, double width, Look
             new RowColumn("split", "Split", "split", 88, Look.SOFT),
             new RowColumn("dataset", "Dataset", "dataset", 100, Look.SOFT),
             new RowColumn("score", "Score", "score", 70, Look.NUMBER),
-            new RowColumn("rating", "Rating", "rating", 84, Look.STARS),
+            new RowColumn("rating", "Rating", "rating", 96, Look.STARS),
             new RowColumn("flagged", "Flag", "flagged", 52, Look.FLAG),
             new RowColumn("edited", "Edited", "edited", 64, Look.PENCIL),
             new RowColumn("note", "Note", "", 140, Look.SOFT),
