@@ -10,16 +10,23 @@ final class PlainWords {
     /// In lower case; only words of plain letters and digits.
     private final List<byte[]> words;
 
+    /// Whether a word is wanted that no plain text has.
+    private final boolean wantsOthers;
+
     PlainWords(SearchText search) {
-        words = search.wanted().stream().flatMap(term -> term.words().stream())
-                .filter(word -> word.chars().allMatch(unit -> unit < 0x80)).distinct()
-                .map(word -> word.getBytes(StandardCharsets.US_ASCII)).toList();
+        List<String> all = search.wanted().stream().flatMap(term -> term.words().stream()).distinct().toList();
+        List<String> plain = all.stream().filter(word -> word.chars().allMatch(unit -> unit < 0x80)).toList();
+        words = plain.stream().map(word -> word.getBytes(StandardCharsets.US_ASCII)).toList();
+        wantsOthers = plain.size() < all.size();
     }
 
     /// False only when a word is missing. JSON with letters beyond ASCII, or escaped ones, may hold anything.
     boolean mayOccurIn(byte[] json) {
-        if (words.isEmpty() || !isPlain(json)) {
+        if (!isPlain(json)) {
             return true;
+        }
+        if (wantsOthers) {
+            return false;
         }
         for (byte[] word : words) {
             if (!occursIn(json, word)) {

@@ -35,6 +35,13 @@ final class Queries {
     /// The places of the rows, in the query's order.
     int[] places(ExampleQuery query) throws IOException {
         requireOrder(query.sort());
+        BitSet found = filtered(query);
+        texts.retain(found, query.search());
+        return sorted(found, query);
+    }
+
+    /// The rows that fit the conditions, the search left aside.
+    private BitSet filtered(ExampleQuery query) throws IOException {
         Hits hits = shelf.readWithDuplicates(columns -> byColumns(columns, query.where()));
         BitSet found = hits.all();
         for (Condition condition : query.where()) {
@@ -42,14 +49,16 @@ final class Queries {
                 texts.retain(found, condition);
             }
         }
-        texts.retain(found, query.search());
-        return sorted(found, query);
+        return found;
     }
 
     /// The first places of a query, at most `count`.
     int[] first(ExampleQuery query, int count) throws IOException {
-        var unsearched = new ExampleQuery(query.where(), "", query.sort(), query.descending());
-        return texts.first(places(unsearched), query.search(), count);
+        if (query.sort().isEmpty() && !query.descending()) {
+            return texts.first(filtered(query), query.search(), count);
+        }
+        requireOrder(query.sort());
+        return texts.first(sorted(filtered(query), query), query.search(), count);
     }
 
     private void requireOrder(String field) throws ExpectedException {

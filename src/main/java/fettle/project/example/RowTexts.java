@@ -31,6 +31,11 @@ final class RowTexts {
         searching.retain(found, SearchText.parse(search));
     }
 
+    /// The first of the rows that a search finds, in import order; at most `count`.
+    int[] first(BitSet rows, String search, int count) throws IOException {
+        return searching.first(rows, SearchText.parse(search), count);
+    }
+
     /// The first of the places, in their order, that a search finds; at most `count`.
     int[] first(int[] places, String search, int count) throws IOException {
         return searching.first(places, SearchText.parse(search), count);
