@@ -49,6 +49,11 @@ public record SearchText(List<Term> terms) {
         return new SearchText(terms);
     }
 
+    /// Whether there is something to search for in what was typed.
+    public static boolean isSearchable(String typed) {
+        return !new SearchParser(typed).terms().isEmpty();
+    }
+
     public boolean isEmpty() {
         return terms.isEmpty();
     }

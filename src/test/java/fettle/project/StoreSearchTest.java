@@ -46,14 +46,14 @@ final class StoreSearchTest {
     void findsTheSameWithTheIndexHalfOfItAndNone() throws Exception {
         try (Project project = projects.create(folder.resolve("p"))) {
             ExampleStore store = project.examples();
-            bringIn(store, 700);
+            bringIn(store, 400);
             check(store);
             store.awaitSearch();
             check(store);
             var random = new Random(3);
             for (int turn = 0; turn < 2; turn++) {
                 var changes = new ArrayList<Change>();
-                for (long id : random.longs(60, 1, 700).distinct().toArray()) {
+                for (long id : random.longs(60, 1, 400).distinct().toArray()) {
                     changes.add(
                             id % 9 == 0 ? new Change.Delete(id) : new Change.SetBody(id, Walk.body("changed " + id)));
                 }

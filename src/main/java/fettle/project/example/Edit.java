@@ -40,6 +40,11 @@ record Edit(long row, Field field, Object before, Object after) {
         return new Edit(row, field, before, newAfter);
     }
 
+    /// Whether the row may repeat another one after it, or no longer.
+    boolean concernsDuplicates() {
+        return field == Field.BODY || field == Field.BINNED;
+    }
+
     int place() {
         return (int) row - 1;
     }

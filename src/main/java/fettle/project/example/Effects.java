@@ -8,7 +8,7 @@ import java.util.List;
 /// What memory must learn once a change is safe. Of a change of very many rows it only knows that all must be read anew.
 final class Effects {
 
-    /// From this many updates on, duplicates are derived anew instead of row by row.
+    /// From this many edits of bodies and of the bin on, duplicates are derived anew instead of row by row.
     private static final int MANY = 200;
 
     /// From this many on, reading all columns anew costs less than to remember what became of each.
@@ -16,6 +16,7 @@ final class Effects {
 
     private final List<Update> updates = new ArrayList<>();
     private final BitSet places = new BitSet();
+    private int repeating;
     private boolean everything;
 
     void add(Update update) {
@@ -30,6 +31,7 @@ final class Effects {
 
     void add(Edit edit, Update update) {
         places.set(edit.place());
+        repeating += edit.concernsDuplicates() ? 1 : 0;
         add(update);
     }
 
@@ -48,7 +50,7 @@ final class Effects {
     }
 
     void enter(Columns columns, Duplicates duplicates) {
-        if (updates.size() > MANY) {
+        if (repeating > MANY) {
             duplicates.invalidate();
         }
         updates.forEach(update -> update.on(columns, duplicates));

@@ -3,6 +3,7 @@ package fettle.ui.shell;
 import fettle.example.ExampleQuery;
 import fettle.example.ExampleRow;
 import fettle.example.ExampleView;
+import fettle.example.SearchText;
 import fettle.project.Project;
 import fettle.ui.session.Command;
 import fettle.ui.session.Place;
@@ -85,9 +86,12 @@ final class PaletteViewModel {
     }
 
     private List<Entry> search(Project project, String typed) throws IOException {
-        ExampleView found = project.examples().view(new ExampleQuery(List.of(), typed, "", false));
         var hits = new ArrayList<Entry>();
-        for (int index = 0; index < Math.min(MOST_EXAMPLES, found.size()); index++) {
+        if (!SearchText.isSearchable(typed)) {
+            return hits;
+        }
+        ExampleView found = project.examples().firstPage(new ExampleQuery(List.of(), typed, "", false), MOST_EXAMPLES);
+        for (int index = 0; index < found.size(); index++) {
             ExampleRow row = found.row(index);
             String title = "%04d %s".formatted(row.id(), row.question());
             hits.add(new Entry(Feather.HASH, "Example", title, "",
