@@ -11,6 +11,7 @@ import fettle.ui.document.DocumentsViewModel;
 import fettle.ui.evaluation.EvaluationScreen;
 import fettle.ui.example.ExampleTools;
 import fettle.ui.example.ExamplesScreen;
+import fettle.ui.example.spelling.Dictionaries;
 import fettle.ui.history.HistoryPanel;
 import fettle.ui.history.HistoryViewModel;
 import fettle.ui.jobs.JobsScreen;
@@ -78,8 +79,8 @@ final class Frame {
         screens.add(new ChunksView(new ChunksViewModel(session, work), overlay));
         var providers = new GivenModels(wiring);
         screens.add(new ExamplesScreen(session, overlay, new ExampleTools(Encoding.DEFAULT, TOKEN_LIMIT,
-                sources::addFiles, providers, new GivenFamilies(wiring), new GivenAsk(wiring, providers)),
-                wiring.places()));
+                sources::addFiles, providers, new GivenFamilies(wiring), new GivenAsk(wiring, providers),
+                Dictionaries.of(wiring.home())), wiring.places()));
         screens.add(new DatasetScreen(session, overlay, local, chooser));
         screens.add(new TuningScreen(session, overlay, wiring.registry(), local, screen));
         models = new ModelsScreen(session, overlay, local, chooser, screen);

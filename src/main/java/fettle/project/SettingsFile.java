@@ -7,11 +7,13 @@ import fettle.project.sqlite.Failures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -21,6 +23,9 @@ final class SettingsFile {
 
     private static final YAMLMapper YAML = YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES).build();
+
+    /// The language of a project whose spelling is not checked.
+    private static final String OFF = "none";
 
     private final Path file;
 
@@ -67,7 +72,15 @@ final class SettingsFile {
         String by = chunks.path("by").asString("structure").toUpperCase(Locale.ROOT);
         var cut = new CutSettings(chunks.path("tokens").asInt(CutSettings.DEFAULT.tokens()), by(by),
                 chunks.path("encoding").asString(encoding));
-        return new ProjectSettings(tree.path("name").asString(usual.name()), encoding, cut, Optional.empty());
+        return new ProjectSettings(tree.path("name").asString(usual.name()), encoding, cut,
+                spelling(tree.path("spelling")), Optional.empty());
+    }
+
+    private static SpellingSettings spelling(JsonNode tree) {
+        String language = tree.path("language").asString(SpellingSettings.USUAL.language());
+        var words = new ArrayList<String>();
+        tree.path("words").forEach(word -> words.add(word.asString("")));
+        return new SpellingSettings(language.equals(OFF) ? "" : language, words);
     }
 
     private static CutSettings.By by(String word) {
@@ -110,11 +123,21 @@ final class SettingsFile {
         if (!settings.cut().encoding().equals(settings.encoding()) || chunks.has("encoding")) {
             chunks.put("encoding", settings.cut().encoding());
         }
+        if (tree.has("spelling") || !settings.spelling().equals(SpellingSettings.USUAL)) {
+            writeSpelling(tree, settings.spelling());
+        }
         try {
             AtomicFile.write(file, YAML.writeValueAsString(tree));
         } catch (IOException failed) {
             throw Failures.of(failed, file);
         }
+    }
+
+    private static void writeSpelling(ObjectNode tree, SpellingSettings spelling) {
+        ObjectNode node = tree.path("spelling") instanceof ObjectNode known ? known : tree.putObject("spelling");
+        node.put("language", spelling.language().isEmpty() ? OFF : spelling.language());
+        ArrayNode words = node.putArray("words");
+        spelling.words().forEach(words::add);
     }
 
     private ObjectNode tree() throws IOException {

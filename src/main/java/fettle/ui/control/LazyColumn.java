@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class LazyColumn extends Region {
 
     /// Blocks this far above and below the visible part are made, in pixels.
-    private static final double AHEAD = 900;
+    private static final double AHEAD = 500;
     /// Blocks farther away than this are dropped again.
-    private static final double FAR = 6000;
+    private static final double FAR = 3000;
 
     private final IntFunction<Node> maker;
     private final double gap;

@@ -12,6 +12,8 @@ import fettle.ui.example.ask.AskAction;
 import fettle.ui.example.supervision.SupervisionPane;
 import fettle.ui.example.supervision.SupervisionViewModel;
 import fettle.example.SearchText;
+import fettle.ui.example.spelling.Spelling;
+import fettle.ui.example.spelling.SpellingViewModel;
 import fettle.job.ExpectedException;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.EmptyState;
@@ -133,6 +135,7 @@ public final class ExamplesScreen implements Screen {
         addVersions(editing);
         new ExampleCommands(model, review).add(reviewView, this::editText, filter::focusSearch, this::generate);
         bulk.addCommands();
+        editor.check(new SpellingViewModel(session, new Spelling(tools.dictionaries())));
         editor.searchProperty().bind(model.query().queryProperty().map(query -> searchText(query.search())));
         new FindCommands(model, filter, table).add(review.reviewing().not());
         model.stateProperty().subscribe(this::show);

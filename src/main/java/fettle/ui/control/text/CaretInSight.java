@@ -1,6 +1,8 @@
 package fettle.ui.control.text;
 
 import fettle.ui.control.Scrolling;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
 import org.fxmisc.richtext.StyleClassedTextArea;
@@ -12,9 +14,15 @@ final class CaretInSight {
     private CaretInSight() {}
 
     static void keep(StyleClassedTextArea area) {
-        area.caretBoundsProperty().addListener((_, _, bounds) -> {
-            if (bounds != null && area.isFocused()) {
+        ChangeListener<Optional<Bounds>> moved = (_, _, bounds) -> {
+            if (bounds != null) {
                 bounds.ifPresent(caret -> show(area, caret));
+            }
+        };
+        area.focusedProperty().addListener((_, _, focused) -> { // to follow each caret of many areas costs
+            area.caretBoundsProperty().removeListener(moved);
+            if (focused) {
+                area.caretBoundsProperty().addListener(moved);
             }
         });
     }

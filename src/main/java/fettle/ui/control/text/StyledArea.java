@@ -2,9 +2,11 @@ package fettle.ui.control.text;
 
 import java.util.BitSet;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,15 @@ public final class StyledArea {
     private final StackPane root = new StackPane();
     private final GrowingPane growing = new GrowingPane(area);
     private final BitSet markedLines = new BitSet();
+    private final PauseTransition soon = new PauseTransition(Duration.millis(1));
     private @Nullable LinePaint lines;
     private boolean painting;
+    private boolean watched;
     private boolean large;
 
     /// `readOnly` areas can be read and copied from.
     public StyledArea(String text, boolean readOnly) {
+        soon.setOnFinished(_ -> paintVisible());
         area.getStyleClass().add("styled-area");
         area.setEditable(!readOnly);
         area.replaceText(text);
@@ -42,7 +47,6 @@ public final class StyledArea {
             area.setInputMethodRequests(null); // plain letters stay keys of the screen
             area.getStyleClass().add("read-only");
         }
-        area.viewportDirtyEvents().subscribe(_ -> paintVisible());
         CaretInSight.keep(area);
         Graphemes.keepWhole(area);
         area.addEventFilter(ScrollEvent.SCROLL, this::scrollOutside);
@@ -61,6 +65,11 @@ public final class StyledArea {
     /// The area itself, for focus, caret and keys.
     public StyleClassedTextArea area() {
         return area;
+    }
+
+    /// Whether it scrolls inside, since it is too large to be laid out as a whole.
+    public boolean isLarge() {
+        return large;
     }
 
     /// Scrolls what the area lies in until the caret is seen.
@@ -156,6 +165,10 @@ public final class StyledArea {
         large = isLarge(text);
         boolean wraps = longest(text) <= LONGEST_WRAPPED;
         area.setWrapText(wraps);
+        if (large && !watched) {
+            watched = true;
+            area.viewportDirtyEvents().subscribe(_ -> soon.playFromStart()); // not within the event, which is not done yet
+        }
         if (large || !wraps) {
             var pane = new VirtualizedScrollPane<>(area);
             pane.setPrefHeight(large ? SCROLLED_HEIGHT : BAR + LINE * area.getParagraphs().size());

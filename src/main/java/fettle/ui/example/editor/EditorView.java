@@ -5,6 +5,9 @@ import fettle.example.Example;
 import fettle.example.ExampleStatus;
 import fettle.example.SearchText;
 import fettle.ui.session.Moment;
+import fettle.ui.session.Command;
+import fettle.ui.session.Place;
+import fettle.ui.example.spelling.SpellingViewModel;
 import fettle.ui.control.Buttons;
 import fettle.ui.control.KeyCap;
 import fettle.ui.control.Labels;
@@ -100,6 +103,14 @@ public final class EditorView {
     public void togglePreview() {
         boolean shown = editor.modeProperty().get().equals(PreviewPane.ID);
         editor.modeProperty().set(shown ? EditorViewModel.WRITE : PreviewPane.ID);
+    }
+
+    /// Marks words that are not known from now on.
+    public void check(SpellingViewModel spelling) {
+        turns.onCard(card -> card.check(spelling));
+        spelling.settingsProperty().addListener(_ -> turns.shown().forEach(TurnCard::checkAgain));
+        editor.session().commands().add(Command.of("spelling", "Check spelling, or stop it", Feather.TYPE,
+                spelling::toggle).in(Place.EXAMPLES).when(editor.session().hasProject()));
     }
 
     /// Puts the caret into the note.

@@ -8,6 +8,7 @@ import fettle.ui.control.Pill;
 import fettle.ui.control.Pill.Tone;
 import fettle.ui.control.text.MarkdownStyles;
 import fettle.ui.example.editor.MessageForm.Piece;
+import fettle.ui.example.spelling.SpellingViewModel;
 import fettle.ui.session.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +28,15 @@ final class TurnCard {
     private final TurnFrame frame;
     private final List<TurnText> texts = new ArrayList<>();
     private final List<TurnText> calls = new ArrayList<>();
+    private final List<SpellMarks> spelt = new ArrayList<>();
+    private final TextTools tools;
     private final Label cut = Labels.wrapped("", "t-small", "t-warn");
     private final HBox cutLine = new HBox(6);
 
     TurnCard(EditorViewModel editor, EditedTurn turn, ObservableValue<Boolean> byHand, TextTools tools) {
         this.editor = editor;
         this.turn = turn;
+        this.tools = tools;
         this.frame = new TurnFrame(turn.form().role());
         Label pill = Pill.of("edited by hand", Tone.ACCENT);
         pill.visibleProperty().bind(byHand);
@@ -98,6 +102,19 @@ final class TurnCard {
         boolean shown = here.isPresent() || lost;
         cutLine.setVisible(shown);
         cutLine.setManaged(shown);
+    }
+
+    /// Marks words that are not known in the texts of people; the arguments of calls are no prose.
+    void check(SpellingViewModel spelling) {
+        for (TurnText text : texts) {
+            var marks = new SpellMarks(text, spelling, tools);
+            spelt.add(marks);
+            TextMenu.on(text.area(), marks, spelling);
+        }
+    }
+
+    void checkAgain() {
+        spelt.forEach(SpellMarks::soon);
     }
 
     /// Which text has the focus, and where in it; else the end of the last text.

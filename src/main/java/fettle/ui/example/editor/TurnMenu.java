@@ -17,11 +17,18 @@ final class TurnMenu {
     /// `caret` is where the text is split.
     static MenuButton of(EditorViewModel editor, MessageForm form, Supplier<Caret> caret) {
         int index = form.index();
-        TurnEdits edits = editor.edits();
         var menu = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL));
         menu.setId("turn-menu-" + index);
         menu.setAccessibleText("What can be done with this turn");
         menu.getStyleClass().addAll("quiet", "turn-menu");
+        menu.getItems().add(new MenuItem("")); // filled when it opens: five hundred turns have as many menus
+        menu.setOnShowing(_ -> fill(menu, editor.edits(), form, caret));
+        return menu;
+    }
+
+    private static void fill(MenuButton menu, TurnEdits edits, MessageForm form, Supplier<Caret> caret) {
+        int index = form.index();
+        menu.getItems().clear();
         menu.getItems().addAll(roles("Change the role", role -> edits.setRole(index, role)),
                 roles("Add a turn above", role -> edits.add(index, role)),
                 roles("Add a turn below", role -> edits.add(index + 1, role)), new SeparatorMenuItem(),
@@ -34,7 +41,6 @@ final class TurnMenu {
             menu.getItems().addAll(new SeparatorMenuItem(), item("Add a tool call", () -> edits.addCall(index)));
         }
         menu.getItems().addAll(new SeparatorMenuItem(), item("Remove the turn", () -> edits.remove(index)));
-        return menu;
     }
 
     static Menu roles(String title, Consumer<String> chosen) {
