@@ -120,7 +120,7 @@ final class Counting implements AutoCloseable {
 
     private List<Counted> count(int[] places) throws IOException {
         long[] hashes = shelf.read(columns -> IntStream.of(places).mapToLong(place -> columns.hash[place]).toArray());
-        List<Optional<String>> bodies = database.read(sql -> {
+        List<Optional<String>> bodies = database.scan(sql -> {
             var found = new ArrayList<Optional<String>>();
             for (int place : places) {
                 found.add(RowTable.body(sql, place + 1L));
