@@ -7,6 +7,7 @@ import fettle.ui.control.Snapshot;
 import fettle.ui.control.Theme;
 import fettle.ui.session.Session;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class TourStage {
     private static final int HEIGHT = 900;
     private static final long POLL_MILLIS = 40;
 
+    private final Wiring wiring;
     private final Path out;
     private final Frame frame;
     private final Theme theme;
@@ -34,7 +36,8 @@ final class TourStage {
     private double lastLoss = Double.NaN;
     private String answer = "";
 
-    private TourStage(Path out, Frame frame, Theme theme) {
+    private TourStage(Wiring wiring, Path out, Frame frame, Theme theme) {
+        this.wiring = wiring;
         this.out = out;
         this.frame = frame;
         this.theme = theme;
@@ -49,7 +52,7 @@ final class TourStage {
                     ? fettle.ui.session.Appearance.Choice.DARK
                     : fettle.ui.session.Appearance.Choice.LIGHT);
             frame.session().offlineProperty().set(true);
-            return new TourStage(out, frame, theme);
+            return new TourStage(wiring, out, frame, theme);
         });
     }
 
@@ -60,6 +63,11 @@ final class TourStage {
     /// The project that is open.
     Project project() throws Exception {
         return asks(() -> session().projectProperty().get().orElseThrow());
+    }
+
+    /// A new project without anything in it.
+    Project empty() throws IOException {
+        return wiring.projects().create(wiring.home().resolve("my-project"));
     }
 
     Frame frame() {

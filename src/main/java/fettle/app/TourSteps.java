@@ -4,11 +4,13 @@ import fettle.example.Change;
 import fettle.example.ExampleQuery;
 import fettle.example.ExampleStatus;
 import fettle.example.ExampleStore;
+import fettle.project.Project;
 import fettle.tuning.Tuning;
 import fettle.tuning.TuningEvent;
 import fettle.ui.session.Place;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.ToggleButton;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The steps of the tour, in the order of the path.
@@ -17,11 +19,14 @@ final class TourSteps {
     private TourSteps() {}
 
     static List<TourStep> all() {
-        return List.of(new ShowStart(), new OpenSample(), new ShowPlace(Place.SOURCES), new ShowPlace(Place.DOCUMENTS),
-                new ShowPlace(Place.CHUNKS), new EditAnswer(), new Review(), new ShowPlace(Place.DATASET), new Tune(),
+        return List.of(new ShowStart(), new ShowEmpty(), new OpenSample(), new ShowPlace(Place.SOURCES),
+                new ShowPlace(Place.DOCUMENTS),
+                new ShowPlace(Place.CHUNKS), new EditAnswer(), new ShowMode("changes"),
+                new ShowMode("trained"), new ShowMode("preview"), new Narrow(), new Review(), new Branch(),
+                new ShowPlace(Place.DATASET), new Tune(),
                 new ShowPlace(Place.MODELS), new Ask(), new Evaluate(), new ShowPlace(Place.JOBS),
-                new ShowPlace(Place.SETTINGS), new RunCommand("palette", Place.EXAMPLES),
-                new RunCommand("history", Place.EXAMPLES), new RunCommand("keys", Place.EXAMPLES));
+                new ShowPlace(Place.SETTINGS), new RunCommand("palette", "palette", Place.EXAMPLES),
+                new RunCommand("history", "history", Place.EXAMPLES), new RunCommand("keys", "keys", Place.EXAMPLES));
     }
 
     private record ShowStart() implements TourStep {
@@ -74,8 +79,88 @@ final class TourSteps {
         }
     }
 
+    /// Draws the examples and the history of a project that has none, and closes it.
+    private record ShowEmpty() implements TourStep {
+
+        @Override
+        public String name() {
+            return "empty";
+        }
+
+        @Override
+        public void run(TourStage stage) throws Exception {
+            Project empty = stage.empty();
+            stage.does(() -> {
+                stage.session().open(empty);
+                stage.session().goTo(Place.EXAMPLES);
+            });
+            stage.picture("examples-empty");
+            new RunCommand("history", "history-empty", Place.EXAMPLES).run(stage);
+        }
+    }
+
+    /// Draws the open example in one of the editor's modes.
+    private record ShowMode(String mode) implements TourStep {
+
+        @Override
+        public String name() {
+            return "editor-" + mode;
+        }
+
+        @Override
+        public void run(TourStage stage) throws Exception {
+            stage.does(() -> press(stage, "#mode-" + mode));
+            stage.picture(name());
+            stage.does(() -> press(stage, "#mode-write"));
+        }
+
+        private static void press(TourStage stage, String button) {
+            ((ToggleButton) stage.frame().root().lookup(button)).fire();
+        }
+    }
+
+    /// Draws the rows that a filter leaves, with one more condition by a facet.
+    private record Narrow() implements TourStep {
+
+        @Override
+        public String name() {
+            return "facets";
+        }
+
+        @Override
+        public void run(TourStage stage) throws Exception {
+            stage.does(() -> stage.session().show(Place.EXAMPLES, "tokens 30..60 and status = draft"));
+            stage.picture("facets");
+            stage.does(() -> stage.session().commands().find("example-show-all").orElseThrow().run().run());
+            stage.settle();
+        }
+    }
+
+    /// Goes back in the history and acts there, so that what was ahead stays as a branch.
+    private record Branch() implements TourStep {
+
+        @Override
+        public String name() {
+            return "branch";
+        }
+
+        @Override
+        public void run(TourStage stage) throws Exception {
+            ExampleStore examples = stage.project().examples();
+            long id = examples.view(ExampleQuery.ALL).id(2);
+            examples.apply(List.of(new Change.SetStatus(id, ExampleStatus.REJECTED)), "Rejected example " + id);
+            examples.apply(List.of(new Change.SetFlag(id, true)), "Flagged example " + id);
+            examples.undo();
+            examples.undo();
+            examples.apply(List.of(new Change.SetTags(id, List.of("words")), new Change.SetTags(id + 1,
+                    List.of("words"))), "Tagged 2 examples “words”");
+            examples.awaitCounts();
+            stage.settle();
+        }
+    }
+
     /// Draws what a command opens over a screen, and closes it.
-    private record RunCommand(String name, Place place) implements TourStep {
+    private record RunCommand(String name, String picture, Place place) implements TourStep {
 
         @Override
         public void run(TourStage stage) throws Exception {
@@ -83,7 +168,7 @@ final class TourSteps {
                 stage.session().goTo(place);
                 stage.session().commands().find(name).orElseThrow().run().run();
             });
-            stage.picture(name);
+            stage.picture(picture);
             stage.does(() -> stage.frame().overlay().close());
         }
     }
