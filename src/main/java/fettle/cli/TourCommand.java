@@ -36,7 +36,7 @@ final class TourCommand extends Command {
         ArrayNode steps = report.fields().putArray("steps");
         tour.steps().forEach(step -> {
             steps.addObject().put("name", step.name()).put("ok", step.ok()).put("seconds", step.seconds());
-            report.say("%-4s %-12s %6.1f s", step.ok() ? "ok" : "FAIL", step.name(), step.seconds());
+            report.say("%-4s %-16s %6.1f s", step.ok() ? "ok" : "FAIL", step.name(), step.seconds());
         });
         report.fields().put("firstLoss", tour.firstLoss()).put("lastLoss", tour.lastLoss());
         report.fields().put("answer", tour.answer());
