@@ -55,6 +55,7 @@ public final class HistoryPanel {
         root.getStyleClass().addAll("dialog-layer", "history-panel");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key); // before the list takes Enter for itself
         model.lines().addListener((ListChangeListener<HistoryLine>) _ -> listed()); // after the list's own listeners
+        model.treeProperty().addListener(_ -> list.setPlaceholder(nothing())); // no lines before and none after: no change
         listed();
         model.session().commands().add(Command.of("history", "Show the history", Feather.ROTATE_CCW, this::open)
                 .keys("Shift+Shortcut+H").when(model.session().hasProject()));

@@ -27,6 +27,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -155,6 +156,15 @@ final class HistoryPanelTest {
         stand.draws("history-branches");
         stand.does(() -> model.get().read(HistoryTree.NONE));
         stand.drawsOnce("history-empty");
+    }
+
+    @Test
+    void aProjectWithoutStepsSaysWhatWillStandHere() throws Exception {
+        var fresh = new MemoryProject();
+        stand.does(() -> stand.session.open(fresh));
+        open();
+        stand.until(() -> ((ListView<?>) stand.scene.lookup("#history-list")).getPlaceholder() instanceof VBox);
+        fresh.close();
     }
 
     private static List<Step> many(int count) {

@@ -45,6 +45,7 @@ public final class FilterBar {
         field.node().textProperty().addListener(_ -> query.forgetProblem());
         HBox.setHgrow(chips, Priority.ALWAYS);
         chips.setMinWidth(0);
+        chips.setPrefWrapLength(100); // it takes what the buttons leave
         var line = new HBox(8, Buttons.icon("facets-fold", Feather.FILTER, "Show or hide the facets", fold), chips,
                 views.root());
         line.getStyleClass().add("filter-line");
