@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -26,9 +27,12 @@ public final class DerivedDatabase implements AutoCloseable {
     private final int format;
     private final String schema;
     private final Deque<Sql> readers = new ArrayDeque<>();
+
+    /// Held while something is written, so that no reader waits for it; taken before this object's own lock.
+    private final ReentrantLock writing = new ReentrantLock();
     private @Nullable Sql writer;
-    private int edition = 1;
-    private boolean closed;
+    private volatile int edition = 1;
+    private volatile boolean closed;
 
     /// With `writable` false it is only read, when it is there. A file of another format is made anew by `schema`.
     public DerivedDatabase(Path file, boolean writable, int format, String schema) {
@@ -43,7 +47,7 @@ public final class DerivedDatabase implements AutoCloseable {
     }
 
     /// Changes when all that was in the file is lost.
-    public synchronized int edition() {
+    public int edition() {
         return edition;
     }
 
@@ -120,7 +124,16 @@ public final class DerivedDatabase implements AutoCloseable {
     }
 
     /// Makes a change: all of it, or nothing. Throws an [fettle.job.ExpectedException] of kind "disk-full" or "disk".
-    public synchronized <T> T write(Use<T> change) throws IOException {
+    public <T> T write(Use<T> change) throws IOException {
+        writing.lock();
+        try {
+            return transact(change);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private <T> T transact(Use<T> change) throws IOException {
         if (!writable || closed) {
             throw new IllegalStateException(file + " is only read.");
         }
@@ -192,8 +205,17 @@ public final class DerivedDatabase implements AutoCloseable {
     }
 
     /// Forgets all that is in the file; the next write begins a new one.
-    public synchronized void discard() throws IOException {
-        edition++;
+    public void discard() throws IOException {
+        writing.lock();
+        try {
+            forget();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private synchronized void forget() throws IOException {
+        edition = edition + 1;
         closeAll();
         if (writable) {
             for (String ending : new String[]{"", "-wal", "-shm"}) {
@@ -221,7 +243,16 @@ public final class DerivedDatabase implements AutoCloseable {
 
     /// Moves the log into the file, waits until the disk has it, and says there that all is whole.
     @Override
-    public synchronized void close() throws IOException {
+    public void close() throws IOException {
+        writing.lock();
+        try {
+            finish();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private synchronized void finish() throws IOException {
         closed = true;
         Sql last = writer;
         if (last != null) {
