@@ -99,7 +99,7 @@ final class EditCommand extends ProjectCommand {
     private void edit(ExampleStore examples, long id, Report report) throws Exception {
         Example example = examples.find(id).orElseThrow(() -> new ExpectedException("no-such-row",
                 "There is no example " + id + ".", "`fettle list` shows the ids."));
-        long revision = examples.apply(changes(example), sentence() + " " + id);
+        long revision = examples.apply(changes(example), sentence("example " + id));
         report.fields().put("id", id).put("revision", revision);
         report.say("Edited example %d; the history is at step %d.", id, revision);
     }
@@ -111,17 +111,49 @@ final class EditCommand extends ProjectCommand {
         RowAct act = example -> new RowAct.Result(changes(example), 1);
         int changed = watch(new ActOnRows(examples, act, () -> ids, Set.of(),
                 rows -> find == null
-                        ? sentence() + "s where " + filter + ": " + rows
-                        : "Replaced “" + find + "” in " + (rows == 1 ? "1 example" : rows + " examples")))
+                        ? sentence(examples(rows)) + " where " + filter
+                        : "Replaced “" + find + "” in " + examples(rows)))
                 .rows();
         report.fields().put("matched", ids.length).put("changed", changed);
         report.say("Edited %d of %d examples. `fettle undo` takes it back.", changed, ids.length);
     }
 
-    private String sentence() {
-        boolean alone = texts.isEmpty() && status == null && tags.isEmpty() && rating == null && !flag && !unflag
-                && note == null && dataset == null;
-        return alone && delete ? "Deleted example" : alone && restore ? "Restored example" : "Edited example";
+    private static String examples(int rows) {
+        return rows == 1 ? "1 example" : rows + " examples";
+    }
+
+    /// What the history says of `what`: "Approved example 12"; "Edited …" when more than one thing was named.
+    private String sentence(String what) {
+        var deeds = new ArrayList<String>();
+        if (!texts.isEmpty()) {
+            deeds.add("Edited " + what);
+        }
+        if (status != null) {
+            deeds.add(status.equalsIgnoreCase("draft")
+                    ? "Put " + what + " back to draft"
+                    : Character.toUpperCase(status.charAt(0)) + status.substring(1).toLowerCase(Locale.ROOT) + " "
+                            + what);
+        }
+        if (!tags.isEmpty()) {
+            deeds.add("Tagged " + what + " “" + String.join("”, “", tags) + "”");
+        }
+        if (rating != null) {
+            deeds.add(rating == 0 ? "Took the rating off " + what : "Rated " + what + " " + rating);
+        }
+        if (flag || unflag) {
+            deeds.add((flag ? "Flagged " : "Took the flag off ") + what);
+        }
+        if (note != null) {
+            deeds.add((note.isBlank() ? "Took the note off " : "Wrote a note on ") + what);
+        }
+        if (dataset != null) {
+            deeds.add("Moved " + what + " to "
+                    + (dataset.isBlank() ? "the main dataset" : "the dataset “" + dataset + "”"));
+        }
+        if (delete || restore) {
+            deeds.add((delete ? "Deleted " : "Restored ") + what);
+        }
+        return deeds.size() == 1 ? deeds.getFirst() : "Edited " + what;
     }
 
     private void check() throws WrongUse {

@@ -179,7 +179,7 @@ final class CommandsTest {
         assertEquals(List.of("1 done", "2 branch", "3 branch", "4 done"), states(branches));
         assertEquals("4 4", branches.path("step").asInt() + " " + branches.path("of").asInt());
 
-        assertEquals("Edited example 1", shell().json(0, "undo", project, "--to", "3").path("sentence").asString());
+        assertEquals("Approved example 1", shell().json(0, "undo", project, "--to", "3").path("sentence").asString());
         assertEquals("Eins. approved [] true", shown(project));
         assertEquals(List.of("1 done", "2 done", "3 done"), states(shell().json(0, "history", project)));
         assertEquals("[1]", shell().json(0, "history", project, "--rows", "4").path("rows").toString());
