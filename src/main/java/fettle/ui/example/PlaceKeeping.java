@@ -31,6 +31,7 @@ final class PlaceKeeping {
         place.query().partsProperty().addListener(_ -> changed());
         place.table().openProperty().addListener(_ -> changed());
         place.table().firstLineProperty().addListener(_ -> changed());
+        place.table().selection().stateProperty().addListener(_ -> changed());
         place.table().columns().shownProperty().addListener(_ -> changed());
         place.facets().layoutProperty().addListener(_ -> changed());
         place.views().stateProperty().addListener(_ -> changed());

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Where a person stands on this screen, written down and taken up again: filter, search, sort, position, columns, facets.
+/// Where a person stands on this screen, written down and taken up again: filter, search, sort, position, selection, columns,
+/// facets.
 /// What cannot be read of it is passed over.
 record ScreenPlace(QueryModel query, TableViewModel table, FacetsViewModel facets, NamedViewsViewModel views) {
 
@@ -32,7 +33,8 @@ record ScreenPlace(QueryModel query, TableViewModel table, FacetsViewModel facet
         }
         ExampleQuery now = query.queryProperty().get();
         place.put("search", now.search()).put("sort", now.sort()).put("descending", now.descending());
-        place.put("open", table.openProperty().get()).put("line", table.firstLineProperty().get());
+        place.put("open", table.openProperty().get()).put("line", table.firstLineProperty().get())
+                .put("selected", table.selection().words());
         ArrayNode columns = place.putArray("columns");
         for (Shown column : table.columns().shownProperty().get()) {
             columns.addObject().put("id", column.column().id()).put("width", column.width())
@@ -56,6 +58,7 @@ record ScreenPlace(QueryModel query, TableViewModel table, FacetsViewModel facet
                 Set.copyOf(new HashSet<>(words(place.path("byName"))))));
         views.remember(place.path("view").asString(""));
         table.firstLineProperty().set(Math.max(0, place.path("line").asInt(0)));
+        table.selection().restore(place.path("selected").asString(""));
         String sort = place.path("sort").asString("");
         query.show(parts, place.path("search").asString(""), ExampleFilter.FIELDS.contains(sort) ? sort : "",
                 place.path("descending").asBoolean(false));

@@ -3,6 +3,7 @@ package fettle.ui.example.table;
 import fettle.example.ExampleView;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,17 +27,31 @@ public final class Selection {
         record Everything(int count) implements State {}
     }
 
+    private static final String EVERYTHING = "everything";
+    private static final int LONGEST = 100_000;
+
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Nothing());
     private BitSet ids = new BitSet();
     private Optional<ExampleView> view = Optional.empty();
     private int anchor = -1;
+    private String wanted = "";
 
     // ---- commands ----
+
+    /// Selects what [#words] once said, as soon as rows are shown. What cannot be read selects nothing.
+    public void restore(String words) {
+        wanted = words;
+    }
 
     /// The person looks at other rows now. Selected rows that are no longer among them are let go of; `sameQuery` keeps
     /// "everything" when the same question was only asked again.
     public void show(ExampleView newView, boolean sameQuery) {
         view = Optional.of(newView);
+        if (!wanted.isEmpty()) {
+            takeUp(wanted);
+            wanted = "";
+            return;
+        }
         switch (state.get()) {
             case State.Nothing() -> {}
             case State.Some(_) -> retain(newView);
@@ -44,6 +59,22 @@ public final class Selection {
                     ? new State.Everything(newView.size())
                     : new State.Nothing());
         }
+    }
+
+    private void takeUp(String words) {
+        ids = new BitSet();
+        if (words.equals(EVERYTHING)) {
+            everything();
+            return;
+        }
+        for (String run : words.split(",", -1)) {
+            if (run.matches("\\d{1,9}(-\\d{1,9})?")) {
+                int dash = run.indexOf('-');
+                int from = Integer.parseInt(dash < 0 ? run : run.substring(0, dash));
+                ids.set(from, Math.max(from, dash < 0 ? from : Integer.parseInt(run.substring(dash + 1))) + 1);
+            }
+        }
+        view.ifPresent(this::retain);
     }
 
     private void retain(ExampleView newView) {
@@ -66,6 +97,7 @@ public final class Selection {
 
     /// Nothing any more.
     public void clear() {
+        wanted = "";
         ids.clear();
         state.set(new State.Nothing());
     }
@@ -111,6 +143,23 @@ public final class Selection {
 
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// The selection in a few letters, for [#restore]: ids and ranges of them. Very scattered ones are not kept.
+    public String words() {
+        if (state.get() instanceof State.Everything) {
+            return EVERYTHING;
+        }
+        var runs = new StringJoiner(",");
+        for (int from = ids.nextSetBit(0); from >= 0;) {
+            int end = ids.nextClearBit(from);
+            runs.add(end - from == 1 ? Integer.toString(from) : from + "-" + (end - 1));
+            from = ids.nextSetBit(end);
+            if (runs.length() > LONGEST) {
+                return "";
+            }
+        }
+        return runs.toString();
     }
 
     public boolean contains(long id) {

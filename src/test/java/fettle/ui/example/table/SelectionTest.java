@@ -66,6 +66,29 @@ final class SelectionTest {
     }
 
     @Test
+    void isTakenUpAgainByItsWords() {
+        selection.show(new Ids(5, 3, 9, 4), true);
+        selection.only(0);
+        selection.toggle(1, 0);
+        selection.toggle(3, 0);
+        assertEquals("3-5", selection.words());
+        var later = new Selection();
+        later.restore(selection.words());
+        later.show(new Ids(4, 8, 3), false);
+        assertArrayEquals(new long[]{4, 3}, later.targets(true).ids());
+        later.show(new Ids(4, 8, 3), true);
+        assertEquals("2 selected examples", later.targets(true).words());
+
+        selection.everything();
+        later.restore(selection.words());
+        later.show(new Ids(4, 8, 3), false);
+        assertEquals("3 selected examples", later.targets(true).words());
+        later.restore("everything else, 7-x");
+        later.show(new Ids(4, 8, 3), false);
+        assertEquals("all 3 examples", later.targets(false).words());
+    }
+
+    @Test
     void letsGoOfRowsThatAreNoLongerShown() {
         selection.show(new Ids(5, 3, 9), true);
         selection.toggle(0, -1);
