@@ -101,7 +101,8 @@ final class FrameTest {
 
         until(() -> found(scene, "#editor-title") instanceof Labeled title && title.getText().contains("0005"));
         until(() -> found(scene, ".head-note") instanceof Labeled note && note.getText().startsWith("1 of "));
-        assertEquals("empty answer", ((Labeled) scene.lookup(".filter-chip .label")).getText());
+        until(() -> found(scene, ".filter-chip .chip-words") instanceof Labeled);
+        assertEquals("empty answer: 1 row", ((Labeled) scene.lookup(".filter-chip .chip-words")).getText());
         does(session::closeProject);
         until(frame::quiet);
     }
