@@ -5,8 +5,6 @@ import fettle.ui.session.Moment;
 import fettle.example.Example;
 import fettle.example.ExampleStatus;
 import fettle.example.ExampleStore;
-import fettle.job.Outcome;
-import fettle.job.ExpectedException;
 import fettle.ui.example.editor.EditorState.Saved;
 import fettle.ui.session.Reading;
 import fettle.ui.session.Session;
@@ -30,34 +28,22 @@ public final class EditorViewModel {
 
     /// The mode in which texts are written.
     public static final String WRITE = "write";
-    private static final long AUTOSAVE_MILLIS = 500;
-
-    /// Who types on without a rest has it written all the same: at most a second of typing is ever lost.
-    private static final long LONGEST_MILLIS = 700;
-    private static final long COUNT_MILLIS = 150;
 
     private final Session session;
     private final Saving saving;
     private final Marks marks;
     private final TurnEdits edits = new TurnEdits(this);
-    private final Counting counter;
-    private final Moment autosave;
-    private final Moment longest;
-    private final Moment recount;
+    private final RowTokens tokens;
+    private final Autosave autosave;
     private final Reading<Read> reading;
-    private final Reading<TurnTokens.Counted> counting;
 
     private final ReadOnlyObjectWrapper<EditorState> state = new ReadOnlyObjectWrapper<>(new EditorState.Nothing());
-    private final ReadOnlyObjectWrapper<Saved> saved = new ReadOnlyObjectWrapper<>(new Saved.Untouched());
-    private final ReadOnlyObjectWrapper<TurnTokens.Counted> tokens = new ReadOnlyObjectWrapper<>(
-            TurnTokens.Counted.NONE);
     private final StringProperty mode = new SimpleStringProperty(WRITE);
     private final ObservableList<EditedTurn> turns = FXCollections.observableArrayList();
     private final BooleanBinding edited;
     private ObjectNode base = fettle.example.BodyJson.mapper().createObjectNode();
     private EditedTools tools = new EditedTools(base, () -> {});
     private Optional<Caret> wantedCaret = Optional.empty();
-    private boolean dirty;
 
     private record Read(long id, ExampleStore store, Optional<Example> example) {}
 
@@ -70,16 +56,13 @@ public final class EditorViewModel {
         this.session = session;
         this.saving = saving;
         this.marks = new Marks(session, saving);
-        this.counter = counter;
-        this.autosave = moments.of(AUTOSAVE_MILLIS);
-        this.longest = moments.of(LONGEST_MILLIS);
-        this.recount = moments.of(COUNT_MILLIS);
+        this.tokens = new RowTokens(session, counter, turns, this::body, moments);
+        this.autosave = new Autosave(session, saving, this::currentId, moments);
         this.reading = new Reading<>(session, this::arrived);
-        this.counting = new Reading<>(session, this::counted);
         this.edited = Bindings.createBooleanBinding(
                 () -> state.get() instanceof EditorState.Open(var example) && example.edited(), state);
         session.revisionProperty().addListener(_ -> refresh());
-        session.projectProperty().addListener(_ -> forget());
+        session.projectProperty().addListener(_ -> close(new EditorState.Nothing()));
     }
 
     // ---- commands ----
@@ -97,16 +80,15 @@ public final class EditorViewModel {
     /// Shows nothing.
     public void close() {
         save();
-        forget();
+        close(new EditorState.Nothing());
     }
 
     /// Writes what was typed, now.
     public void save() {
         autosave.cancel();
-        longest.cancel();
-        if (dirty && state.get() instanceof EditorState.Open(var example)) {
+        if (autosave.isDirty() && state.get() instanceof EditorState.Open(var example)) {
             ObjectNode body = body();
-            write(body, EditWords.edited(base, body, example.id()));
+            autosave.write(body, EditWords.edited(base, body, example.id()));
         }
     }
 
@@ -144,7 +126,7 @@ public final class EditorViewModel {
             save();
             texts.forEach(StringProperty::set);
             autosave.cancel();
-            write(body(), sentence + " example " + ExampleWords.number(example.id()));
+            autosave.write(body(), sentence + " example " + ExampleWords.number(example.id()));
         }
     }
 
@@ -152,7 +134,7 @@ public final class EditorViewModel {
     public void retry() {
         if (state.get() instanceof EditorState.Open(var example)) {
             ObjectNode body = body();
-            write(body, EditWords.edited(base, body, example.id()));
+            autosave.write(body, EditWords.edited(base, body, example.id()));
         }
     }
 
@@ -163,16 +145,16 @@ public final class EditorViewModel {
     }
 
     public ReadOnlyObjectProperty<Saved> savedProperty() {
-        return saved.getReadOnlyProperty();
+        return autosave.savedProperty();
     }
 
     /// Tokens that an example may have.
     int tokenLimit() {
-        return counter.limit();
+        return tokens.limit();
     }
 
     public ReadOnlyObjectProperty<TurnTokens.Counted> tokensProperty() {
-        return tokens.getReadOnlyProperty();
+        return tokens.countedProperty();
     }
 
     /// The id of the pane that is shown, [#WRITE] or one of [EditorPane#id].
@@ -223,7 +205,7 @@ public final class EditorViewModel {
 
     /// Whether something was typed that is not written yet.
     public boolean isWriting() {
-        return dirty || saved.get() instanceof Saved.Underway;
+        return autosave.isDirty() || savedProperty().get() instanceof Saved.Underway;
     }
 
     /// The id of what is shown, or -1.
@@ -259,14 +241,11 @@ public final class EditorViewModel {
         }
     }
 
-    private void forget() {
-        autosave.cancel();
-        longest.cancel();
-        recount.cancel();
-        dirty = false;
+    private void close(EditorState next) {
+        autosave.forget();
+        tokens.cancel();
         turns.clear();
-        saved.set(new Saved.Untouched());
-        state.set(new EditorState.Nothing());
+        state.set(next);
     }
 
     private void arrived(Read read) {
@@ -274,8 +253,7 @@ public final class EditorViewModel {
             return;
         }
         if (read.example().isEmpty()) {
-            forget();
-            state.set(new EditorState.Gone(read.id()));
+            close(new EditorState.Gone(read.id()));
             return;
         }
         Example example = read.example().get();
@@ -283,10 +261,9 @@ public final class EditorViewModel {
         Optional<Saving.Unsaved> unsaved = saving.unsaved(example.id());
         ObjectNode body = unsaved.map(Saving.Unsaved::body).orElse(example.body());
         if (first) {
-            saved.set(unsaved.flatMap(Saving.Unsaved::problem).map(EditorViewModel::failed)
-                    .orElse(new Saved.Untouched()));
+            autosave.shown(unsaved);
         }
-        boolean keepsTexts = !first && (dirty || body.equals(body()));
+        boolean keepsTexts = !first && (autosave.isDirty() || body.equals(body()));
         if (!keepsTexts) {
             base = body;
         }
@@ -297,31 +274,15 @@ public final class EditorViewModel {
     }
 
     private void showTurns() {
-        dirty = false;
+        autosave.clean();
         tools = new EditedTools(base, this::typed);
         turns.setAll(MessageForm.all(base).stream().map(form -> new EditedTurn(form, this::typed)).toList());
-        count();
+        tokens.count();
     }
 
     private void typed() {
-        if (!dirty) {
-            longest.restart(this::save);
-        }
-        dirty = true;
-        saved.set(new Saved.Underway());
-        autosave.restart(this::save);
-        recount.restart(this::count);
-    }
-
-    private void count() {
-        counting.start(new TurnTokens(body(), counter.counter(), counter.limit()));
-    }
-
-    private void counted(TurnTokens.Counted counted) {
-        tokens.set(counted);
-        for (int turn = 0; turn < Math.min(turns.size(), counted.turns().size()); turn++) {
-            turns.get(turn).tokensProperty().set(counted.turns().get(turn));
-        }
+        autosave.typed(this::save);
+        tokens.soon();
     }
 
     /// Changes the row at once, as one step; `sentence` ends with "example ".
@@ -332,39 +293,8 @@ public final class EditorViewModel {
             wantedCaret = Optional.of(caret);
             showTurns();
             saving.endStep();
-            write(base, sentence + ExampleWords.number(example.id()));
+            autosave.write(base, sentence + ExampleWords.number(example.id()));
             saving.endStep();
         }
-    }
-
-    /// From here on the text counts as handed over: the areas keep their places, what is typed next is a new change.
-    private void write(ObjectNode body, String sentence) {
-        long id = currentId();
-        dirty = false;
-        saved.set(new Saved.Underway());
-        session.projectProperty().get().ifPresent(
-                project -> saving.body(project.examples(), id, body, sentence, outcome -> written(id, outcome)));
-    }
-
-    private void written(long id, Outcome<Long> outcome) {
-        switch (outcome) {
-            case Outcome.Done<Long> _ -> {
-                if (id == currentId() && !dirty) {
-                    saved.set(new Saved.Done());
-                }
-            }
-            case Outcome.Failed<Long>(var cause) -> {
-                session.tell(cause);
-                if (id == currentId()) {
-                    saved.set(failed(cause));
-                }
-            }
-            case Outcome.Stopped<Long>() -> {}
-        }
-    }
-
-    private static Saved failed(Throwable cause) {
-        String why = cause instanceof ExpectedException expected ? expected.getMessage() : "It could not be written.";
-        return new Saved.Failed("Not saved, the text is kept here. " + why);
     }
 }
