@@ -93,6 +93,7 @@ public final class ExamplesScreen implements Screen {
         var saving = new Saving(session);
         var editing = new EditorViewModel(session, saving, new Counting(tools.tokens(), tools.tokenLimit()),
                 FxMoment::new);
+        editing.drafts().onSaying(this::say);
         this.model = new ExamplesViewModel(session, saving, editing, new QueryModel(FxMoment::new),
                 this::say);
         this.review = new ReviewViewModel(session, editing, model.marks(),

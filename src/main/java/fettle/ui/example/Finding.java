@@ -37,7 +37,8 @@ final class Finding {
                 new NamedViewsViewModel.TableColumns(columns::ids, columns::show));
         columns.shownProperty().addListener(_ -> views.columnsChanged());
         this.keeping = new PlaceKeeping(session, places,
-                new ScreenPlace(model.query(), model.table(), facets, views), FxMoment::new);
+                new ScreenPlace(model.query(), model.table(), facets, views, model.editor().drafts()),
+                FxMoment::new);
         this.scoring = new Reading<>(session, _ -> derived("score"));
         session.projectProperty().subscribe(_ -> begin());
         session.countsProperty().addListener(_ -> score());

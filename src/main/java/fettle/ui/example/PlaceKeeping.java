@@ -35,6 +35,7 @@ final class PlaceKeeping {
         place.table().columns().shownProperty().addListener(_ -> changed());
         place.facets().layoutProperty().addListener(_ -> changed());
         place.views().stateProperty().addListener(_ -> changed());
+        place.drafts().keptProperty().addListener(_ -> changed());
     }
 
     /// Reads the place of a project, shows it, and then hands over the row that was open, or -1.
@@ -54,10 +55,12 @@ final class PlaceKeeping {
         });
     }
 
-    /// The place as it is now, to be written before the project closes.
+    /// The place as it is now, to be written before the project closes. What the screen forgets from here on is not
+    /// written over it.
     Work<?> last() {
         pause.cancel();
         Optional<Path> mine = folder;
+        folder = Optional.empty();
         ObjectNode now = place.write();
         return _ -> {
             if (mine.isPresent()) {

@@ -3,6 +3,7 @@ package fettle.ui.example;
 import fettle.example.ExampleFilter;
 import fettle.example.ExampleQuery;
 import fettle.job.ExpectedException;
+import fettle.ui.example.editor.Drafts;
 import fettle.ui.example.facet.FacetsViewModel;
 import fettle.ui.example.facet.FacetsViewModel.Layout;
 import fettle.ui.example.filter.FilterPart;
@@ -20,10 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Where a person stands on this screen, written down and taken up again: filter, search, sort, position, selection, columns,
-/// facets.
-/// What cannot be read of it is passed over.
-record ScreenPlace(QueryModel query, TableViewModel table, FacetsViewModel facets, NamedViewsViewModel views) {
+/// Where a person stands on this screen, written down and taken up again: filter, search, sort, position, selection,
+/// columns, facets, and what was typed and cannot be saved yet. What cannot be read of it is passed over.
+record ScreenPlace(QueryModel query, TableViewModel table, FacetsViewModel facets, NamedViewsViewModel views,
+        Drafts drafts) {
 
     ObjectNode write() {
         ObjectNode place = JsonMapper.shared().createObjectNode();
@@ -44,6 +45,7 @@ record ScreenPlace(QueryModel query, TableViewModel table, FacetsViewModel facet
         layout.shown().forEach(facet -> place.withArray("facets").add(facet.word()));
         layout.folded().forEach(place.withArray("folded")::add);
         layout.byName().forEach(place.withArray("byName")::add);
+        place.set("drafts", drafts.write());
         return place.put("view", views.current());
     }
 
@@ -56,6 +58,7 @@ record ScreenPlace(QueryModel query, TableViewModel table, FacetsViewModel facet
         table.columns().restore(columns(place.path("columns")));
         facets.restore(Layout.of(words(place.path("facets")), Set.copyOf(new HashSet<>(words(place.path("folded")))),
                 Set.copyOf(new HashSet<>(words(place.path("byName"))))));
+        drafts.read(place.path("drafts"));
         views.remember(place.path("view").asString(""));
         table.firstLineProperty().set(Math.max(0, place.path("line").asInt(0)));
         table.selection().restore(place.path("selected").asString(""));

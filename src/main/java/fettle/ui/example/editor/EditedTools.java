@@ -13,24 +13,33 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The tools of a row while they are being edited as JSON. What is not a list in JSON is not written; it stays on the
-/// screen, with the reason.
+/// The tools of a row while they are being edited as JSON. What is not a list in JSON cannot be written; it is kept as a
+/// draft of the row, with the reason, until it can.
 final class EditedTools {
 
     private final Optional<String> shown;
     private final StringProperty text;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<ToolCheck> check;
+    private final Drafts drafts;
+    private final long id;
+    private String lastRight;
 
-    EditedTools(ObjectNode body, Runnable edited) {
+    /// `drafts` may hold a text for the row `id`: that is shown then, and not what the row holds.
+    EditedTools(ObjectNode body, Drafts drafts, long id, Runnable edited) {
+        this.drafts = drafts;
+        this.id = id;
         this.shown = MessageForm.tools(body);
-        this.text = new SimpleStringProperty(shown.orElse(""));
+        this.text = new SimpleStringProperty(shown.flatMap(_ -> drafts.of(id)).or(() -> shown).orElse(""));
+        this.lastRight = shown.orElse("");
         this.check = new ReadOnlyObjectWrapper<>(new ToolCheck(shown.isPresent()
                 ? body.path("tools")
                 : MissingNode.getInstance()));
+        problem.set(isDraft() ? "This is what you typed before. " + told() : "");
         text.addListener(_ -> {
             problem.set(told());
-            value().ifPresent(tools -> check.set(new ToolCheck(tools)));
+            keep();
+            value().ifPresent(this::right);
             edited.run();
         });
     }
@@ -54,10 +63,32 @@ final class EditedTools {
         return check.getReadOnlyProperty();
     }
 
+    /// Goes back to the text that could be saved last.
+    void drop() {
+        text.set(lastRight);
+    }
+
     void writeInto(ObjectNode body) {
         if (shown.isPresent() && !text.get().equals(shown.get())) {
             value().ifPresent(tools -> body.set("tools", tools));
         }
+    }
+
+    private boolean isDraft() {
+        return shown.isPresent() && drafts.of(id).isPresent();
+    }
+
+    private void keep() {
+        if (problem.get().isEmpty()) {
+            drafts.forget(id);
+        } else {
+            drafts.keep(id, text.get());
+        }
+    }
+
+    private void right(JsonNode tools) {
+        lastRight = text.get();
+        check.set(new ToolCheck(tools));
     }
 
     private Optional<JsonNode> value() {

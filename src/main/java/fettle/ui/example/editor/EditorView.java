@@ -251,7 +251,7 @@ public final class EditorView {
         actions.setPrefWrapLength(200); // as many lines as a narrow editor needs
         actions.setMinWidth(0);
         HBox.setHgrow(actions, Priority.ALWAYS);
-        var words = Labels.wrapped(editor.savedProperty().map(EditorView::words), "t-small", "t-soft");
+        var words = Labels.wrapped(editor.savedProperty().map(this::words), "t-small", "t-soft");
         words.setId("saved");
         var again = Buttons.small(Buttons.secondary("save-again", "Try again", Feather.ROTATE_CW, editor::retry));
         again.visibleProperty().bind(editor.savedProperty().map(Saved.Failed.class::isInstance));
@@ -267,11 +267,13 @@ public final class EditorView {
         return row;
     }
 
-    private static String words(Saved saved) {
+    private String words(Saved saved) {
         return switch (saved) {
             case Saved.Untouched() -> "";
             case Saved.Underway() -> "Saving…";
-            case Saved.Done() -> "Saved just now";
+            case Saved.Done() -> editor.tools().problemProperty().get().isEmpty()
+                    ? "Saved just now"
+                    : "Saved, all but the tools";
             case Saved.Failed(String sentence) -> sentence;
         };
     }

@@ -33,6 +33,7 @@ public final class EditorViewModel {
     private final Saving saving;
     private final Marks marks;
     private final TurnEdits edits = new TurnEdits(this);
+    private final Drafts drafts = new Drafts();
     private final RowTokens tokens;
     private final Autosave autosave;
     private final Reading<Read> reading;
@@ -42,7 +43,7 @@ public final class EditorViewModel {
     private final ObservableList<EditedTurn> turns = FXCollections.observableArrayList();
     private final BooleanBinding edited;
     private ObjectNode base = fettle.example.BodyJson.mapper().createObjectNode();
-    private EditedTools tools = new EditedTools(base, () -> {});
+    private EditedTools tools = new EditedTools(base, drafts, -1, () -> {});
     private Optional<Caret> wantedCaret = Optional.empty();
 
     private record Read(long id, ExampleStore store, Optional<Example> example) {}
@@ -62,7 +63,10 @@ public final class EditorViewModel {
         this.edited = Bindings.createBooleanBinding(
                 () -> state.get() instanceof EditorState.Open(var example) && example.edited(), state);
         session.revisionProperty().addListener(_ -> refresh());
-        session.projectProperty().addListener(_ -> close(new EditorState.Nothing()));
+        session.projectProperty().addListener(_ -> {
+            close(new EditorState.Nothing());
+            drafts.clear();
+        });
     }
 
     // ---- commands ----
@@ -72,14 +76,14 @@ public final class EditorViewModel {
         if (currentId() == id) {
             return;
         }
-        save();
+        leave();
         state.set(new EditorState.Opening(id));
         read(id);
     }
 
     /// Shows nothing.
     public void close() {
-        save();
+        leave();
         close(new EditorState.Nothing());
     }
 
@@ -198,6 +202,11 @@ public final class EditorViewModel {
         return wanted;
     }
 
+    /// What was typed as tools of rows and cannot be saved yet.
+    public Drafts drafts() {
+        return drafts;
+    }
+
     /// What the row holds beside its turns.
     public List<MessageForm.Piece.Fixed> rest() {
         return MessageForm.rest(base);
@@ -241,6 +250,11 @@ public final class EditorViewModel {
         }
     }
 
+    private void leave() {
+        save();
+        drafts.left(currentId());
+    }
+
     private void close(EditorState next) {
         autosave.forget();
         tokens.cancel();
@@ -275,7 +289,7 @@ public final class EditorViewModel {
 
     private void showTurns() {
         autosave.clean();
-        tools = new EditedTools(base, this::typed);
+        tools = new EditedTools(base, drafts, currentId(), this::typed);
         turns.setAll(MessageForm.all(base).stream().map(form -> new EditedTurn(form, this::typed)).toList());
         tokens.count();
     }

@@ -1,16 +1,25 @@
 package fettle.ui.example.editor;
 
 import fettle.example.JsonText;
+import fettle.ui.control.Buttons;
 import fettle.ui.control.Labels;
 import fettle.ui.control.text.JsonStyles;
 import fettle.ui.control.text.Span;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
-/// The row's tools as JSON: folded until one wants to see them, checked while they are written.
+/// The row's tools as JSON: folded until one wants to see them, checked while they are written. What cannot be saved stays in sight,
+/// with the way back.
 final class ToolsBox {
 
     private final TitledPane root = new TitledPane();
@@ -22,16 +31,26 @@ final class ToolsBox {
         text.root().getStyleClass().add("code-block");
         Label problem = Labels.wrapped(edited.problemProperty(), "t-small", "t-bad");
         problem.setId("tools-problem");
-        problem.visibleProperty().bind(edited.problemProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Button drop = Buttons.small(Buttons.secondary("tools-drop", "Back to what is saved", Feather.ROTATE_CCW,
+                edited::drop));
+        drop.setDisable(tools.readOnly());
+        drop.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(problem, Priority.ALWAYS);
+        problem.setMaxWidth(Double.MAX_VALUE);
+        var unsaved = new HBox(12, problem, drop);
+        unsaved.setAlignment(Pos.CENTER_LEFT);
+        unsaved.visibleProperty().bind(edited.problemProperty().isNotEmpty());
+        unsaved.managedProperty().bind(unsaved.visibleProperty());
         edited.text().addListener((_, _, now) -> text.mark("schema", JsonText.problem(now)
                 .map(broken -> List.of(new Span(Math.max(0, broken.offset() - 1), broken.offset() + 1, "wrong")))
                 .orElse(List.of())));
         root.setId("tools");
         root.getStyleClass().add("tools-box");
-        root.textProperty().bind(edited.checkProperty().map(check -> title(check.names())));
-        root.setContent(new VBox(6, text.root(), problem));
-        root.setExpanded(false);
+        root.textProperty().bind(Bindings.createStringBinding(() -> title(edited.checkProperty().get().names())
+                + (edited.problemProperty().get().isEmpty() ? "" : " · not saved yet"), edited.checkProperty(),
+                edited.problemProperty()));
+        root.setContent(new VBox(6, text.root(), unsaved));
+        root.setExpanded(!edited.problemProperty().get().isEmpty());
         root.setAnimated(false);
     }
 
