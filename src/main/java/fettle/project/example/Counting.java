@@ -8,6 +8,7 @@ import fettle.project.sqlite.Database;
 import fettle.token.TokenCounter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,9 +104,16 @@ final class Counting implements AutoCloseable {
     }
 
     private int[] claimable(int limit) {
-        return shelf.read(columns -> IntStream.range(Math.min(from, columns.size()), columns.size())
-                .filter(place -> columns.isUncounted(place) && !claimed.get(place))
-                .limit(limit).toArray());
+        return shelf.read(columns -> {
+            int[] places = new int[limit];
+            int found = 0;
+            for (int place = from; place < columns.size() && found < limit; place++) {
+                if (columns.isUncounted(place) && !claimed.get(place)) {
+                    places[found++] = place;
+                }
+            }
+            return Arrays.copyOf(places, found);
+        });
     }
 
     private synchronized void release(int[] places) {

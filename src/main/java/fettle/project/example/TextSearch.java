@@ -14,7 +14,7 @@ final class TextSearch {
     private static final int FEW = 200;
 
     /// So many rows are read in order before the index is asked: then a common word has filled a page.
-    private static final int PROBED = 400;
+    private static final int PROBED = 200;
 
     private final Shelf shelf;
     private final SearchIndex index;
@@ -51,9 +51,25 @@ final class TextSearch {
     /// The first of the rows that fit, in import order; at most `count`. Far quicker than finding all.
     int[] first(BitSet rows, SearchText search, int count) throws IOException {
         index.refresh();
-        return SearchIndex.isStreamed(search) && !index.knows(search)
-                ? streamed(rows, search, count)
-                : first(Queries.places(rows), search, count);
+        if (SearchIndex.isStreamed(search) && !index.knows(search)) {
+            return streamed(rows, search, count);
+        }
+        if (search.isEmpty()) {
+            return head(rows, count);
+        }
+        int[] probed = head(rows, PROBED);
+        int[] page = scan.first(probed, 0, probed.length, TextScan.searching(search), count);
+        if (page.length == count || probed.length < PROBED) {
+            return page;
+        }
+        var fitting = (BitSet) rows.clone();
+        retain(fitting, search);
+        return head(fitting, count);
+    }
+
+    /// The first of the rows.
+    private static int[] head(BitSet rows, int count) {
+        return rows.stream().limit(count).toArray();
     }
 
     /// The first of the places, in their order, that fit; at most `count`.
@@ -71,7 +87,14 @@ final class TextSearch {
             fitting.set(place);
         }
         retain(fitting, search);
-        return Arrays.stream(places).filter(fitting::get).limit(count).toArray();
+        int[] found = new int[Math.min(count, fitting.cardinality())];
+        int filled = 0;
+        for (int at = 0; filled < found.length; at++) {
+            if (fitting.get(places[at])) {
+                found[filled++] = places[at];
+            }
+        }
+        return found;
     }
 
     /// Takes rows of the index as they come, and reads on the way the rows that it does not have.
