@@ -6,12 +6,27 @@ import fettle.example.Turn;
 import fettle.job.Progress;
 import fettle.job.Work;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What was changed between the generated row and the one as it stands, turn by turn. Turns are matched by what they say,
 /// so that one that was put between others is new, and the others are as they were.
 record ReadChanges(ObjectNode generated, ObjectNode now) implements Work<List<TurnChange>> {
+
+    /// The turns of `now` that differ from what was generated, matched as the changes show them.
+    static BitSet differing(ObjectNode generated, List<Turn> now) {
+        var turns = new BitSet();
+        for (AbstractDelta<Turn> delta : DiffUtils.diff(words(Turn.of(generated)), words(now)).getDeltas()) {
+            int from = delta.getTarget().getPosition();
+            turns.set(from, from + delta.getTarget().size());
+        }
+        return turns;
+    }
+
+    private static List<Turn> words(List<Turn> turns) {
+        return turns.stream().map(turn -> new Turn(turn.role(), LineEnds.shown(turn.text()), false)).toList();
+    }
 
     @Override
     public List<TurnChange> run(Progress progress) throws InterruptedException {

@@ -1,7 +1,5 @@
 package fettle.ui.example.editor;
 
-import fettle.example.Example;
-import fettle.example.Turn;
 import fettle.ui.control.Icons;
 import fettle.ui.control.LazyColumn;
 import fettle.ui.session.Moment;
@@ -52,7 +50,8 @@ public final class TurnsPane {
         editor.turns().addListener((ListChangeListener<EditedTurn>) _ -> rebuild());
         editor.stateProperty().subscribe(state -> {
             if (state instanceof EditorState.Open(var example)) {
-                byHand.set(differing(example));
+                byHand.set(example.generated()
+                        .map(generated -> ReadChanges.differing(generated, example.turns())).orElseGet(BitSet::new));
             }
         });
     }
@@ -207,19 +206,6 @@ public final class TurnsPane {
             lines += Math.min(300, text.length() / 70.0 + text.lines().limit(300).count());
         }
         return 54 + Math.max(1, lines) * 20;
-    }
-
-    private static BitSet differing(Example example) {
-        var turns = new BitSet();
-        example.generated().ifPresent(body -> {
-            List<Turn> generated = Turn.of(body);
-            List<Turn> now = example.turns();
-            for (int turn = 0; turn < now.size(); turn++) {
-                turns.set(turn, turn >= generated.size()
-                        || !generated.get(turn).text().equals(now.get(turn).text()));
-            }
-        });
-        return turns;
     }
 
     private static Node rest(MessageForm.Piece.Fixed rest) {
