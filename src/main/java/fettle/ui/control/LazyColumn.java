@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.geometry.Bounds;
@@ -13,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// A column of many blocks within a [ScrollPane], of which only those near the visible part are made. What one reads
@@ -28,6 +30,7 @@ public final class LazyColumn extends Region {
     private final double gap;
     private final IntConsumer dropped;
     private final @Nullable Node[] nodes;
+    private final BlockHeights sizes;
     private final double[] heights;
     private final double[] tops;
     private final InvalidationListener scrolled = this::scrolled;
@@ -35,6 +38,7 @@ public final class LazyColumn extends Region {
     private int anchor;
     private double anchorOffset;
     private boolean laid;
+    private final PauseTransition soon = new PauseTransition(Duration.millis(1));
 
     /// @param maker makes the block of an index; called again when a block was dropped meanwhile
     /// @param estimate the height of a block that is not made yet
@@ -45,10 +49,12 @@ public final class LazyColumn extends Region {
         this.gap = gap;
         this.dropped = dropped;
         this.nodes = new Node[count];
-        this.heights = new double[count];
+        this.sizes = new BlockHeights(count);
+        this.heights = sizes.now();
         this.tops = new double[count];
         Arrays.setAll(heights, estimate);
         sceneProperty().addListener(_ -> requestLayout());
+        soon.setOnFinished(_ -> requestLayout());
     }
 
     /// The block of this index, made when it was not yet.
@@ -105,7 +111,7 @@ public final class LazyColumn extends Region {
         for (int index = 0; index < nodes.length; index++) {
             Node node = nodes[index];
             if (node != null && width > 0) {
-                heights[index] = Math.ceil(node.prefHeight(width));
+                sizes.measure(index, node, width);
             }
         }
     }
@@ -134,18 +140,23 @@ public final class LazyColumn extends Region {
         }
     }
 
-    /// Makes what is near, drops what is far. Without a pane around, everything is made.
+    /// Makes what is in sight, drops what is far, and makes what is near one block at a time, so that no step of the wheel
+    /// waits for what is not seen yet. Without a pane around, everything is made.
     private void makeVisible() {
         ScrollPane around = pane;
         double from = around == null ? 0 : visibleTop(around);
         double to = around == null ? Double.MAX_VALUE : from + around.getViewportBounds().getHeight();
         double top = 0;
+        int ahead = laid ? 1 : Integer.MAX_VALUE;
         for (int index = 0; index < nodes.length; index++) {
             double bottom = top + heights[index];
             if (bottom >= from - AHEAD && top <= to + AHEAD) {
-                if (nodes[index] == null) {
+                boolean seen = bottom >= from && top <= to;
+                if (nodes[index] == null && (seen || ahead-- > 0)) {
                     make(index);
                     measureOne(index);
+                } else if (nodes[index] == null) {
+                    soon.playFromStart();
                 }
             } else if (bottom < from - FAR || top > to + FAR) {
                 drop(index);
@@ -177,7 +188,8 @@ public final class LazyColumn extends Region {
         Node node = nodes[index];
         if (node != null && getWidth() > 0) {
             node.applyCss();
-            heights[index] = Math.ceil(node.prefHeight(getWidth()));
+            sizes.forget(index);
+            sizes.measure(index, node, getWidth());
         }
     }
 
@@ -185,6 +197,7 @@ public final class LazyColumn extends Region {
         Node node = nodes[index];
         if (node != null && !node.isFocusWithin() && node.getUserData() != Pinned.YES) {
             nodes[index] = null;
+            sizes.forget(index);
             getChildren().remove(node);
             dropped.accept(index);
         }

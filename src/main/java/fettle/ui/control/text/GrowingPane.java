@@ -17,13 +17,16 @@ final class GrowingPane extends Region {
     private final PauseTransition soon = new PauseTransition(Duration.millis(1));
     private double measuredWidth = -1;
     private double measured;
+    /// A scroll pane asks at the widths with and without its bar in turns: both answers are kept.
+    private double otherWidth = -1;
+    private double otherMeasured;
     private boolean measuring;
 
     GrowingPane(StyleClassedTextArea area) {
         this.area = area;
         soon.setOnFinished(_ -> remeasure());
         area.totalHeightEstimateProperty().addListener((_, _, now) -> {
-            if (!measuring && now != null && measuredWidth >= 0 && Math.abs(now - measured) > 1) {
+            if (!measuring && now != null && (measuredWidth >= 0 || otherWidth >= 0) && Math.abs(now - shown()) > 1) {
                 soon.playFromStart(); // its styles changed: larger text, another theme
             }
         });
@@ -38,6 +41,7 @@ final class GrowingPane extends Region {
     /// Its text or its styles changed.
     void remeasure() {
         measuredWidth = -1;
+        otherWidth = -1;
         requestLayout();
     }
 
@@ -58,9 +62,26 @@ final class GrowingPane extends Region {
             return Math.max(measured, 20);
         }
         if (at != measuredWidth) {
+            swap();
+        }
+        if (at != measuredWidth) {
             measure(at);
         }
         return measured;
+    }
+
+    private void swap() {
+        double width = measuredWidth;
+        double height = measured;
+        measuredWidth = otherWidth;
+        measured = otherWidth < 0 ? height : otherMeasured;
+        otherWidth = width;
+        otherMeasured = height;
+    }
+
+    /// The height that was measured at the width there is.
+    private double shown() {
+        return getWidth() == otherWidth ? otherMeasured : measured;
     }
 
     private void measure(double width) {
