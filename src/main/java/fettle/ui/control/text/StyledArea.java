@@ -17,6 +17,8 @@ public final class StyledArea {
 
     /// A longer line is never wrapped.
     static final int LONGEST_WRAPPED = 4000;
+    /// Of a longer line only what was asked for is marked: each mark makes it slower to lay out.
+    private static final int GIGANTIC = 20_000;
     /// More lines, or more characters, than this scroll inside.
     private static final int MOST_LINES = 300;
     private static final int MOST_CHARACTERS = 40_000;
@@ -82,6 +84,11 @@ public final class StyledArea {
         return !area.isWrapText();
     }
 
+    /// Whether a line of it is so long that nothing should be marked in it unasked.
+    public boolean isGigantic() {
+        return longest(area.getText()) > GIGANTIC;
+    }
+
     /// Shows this text; only the stretch that differs is replaced, so that caret and colours stay.
     public void replace(String text) {
         String shown = area.getText();
@@ -138,7 +145,10 @@ public final class StyledArea {
             List<Span> spans = paint.take(line);
             int length = area.getParagraphLength(line);
             if (spans != null && length > 0 && length == paint.lengthOf(line)) {
-                area.setStyleSpans(line, 0, SpanSets.of(length, spans));
+                var styles = SpanSets.of(length, spans);
+                if (!styles.equals(area.getStyleSpans(line))) { // to set them lays the line out anew
+                    area.setStyleSpans(line, 0, styles);
+                }
             }
         }
         painting = false;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Marks the words of one text that the dictionary does not know: those in sight, a while after the last key.
+/// Texts with gigantic lines are left alone.
 final class SpellMarks {
 
     private static final long PAUSE_MILLIS = 500;
@@ -46,6 +47,10 @@ final class SpellMarks {
 
     private void check() {
         String now = text.area().getText();
+        if (text.styled().isGigantic()) {
+            show(new Checked(now, List.of()));
+            return;
+        }
         int from = 0;
         int to = now.length();
         if (text.styled().isLarge()) {

@@ -153,7 +153,8 @@ final class TurnCard {
                 texts.add(text);
                 frame.add(text.root());
                 if (text.styled().isUnwrapped()) {
-                    frame.add(Labels.wrapped("A line here is too long to be wrapped; it scrolls sideways.", "t-small",
+                    frame.add(Labels.wrapped("A line here is too long to be wrapped; it scrolls sideways."
+                            + (text.styled().isGigantic() ? " Spelling is not checked in it." : ""), "t-small",
                             "t-soft"));
                 }
             }
