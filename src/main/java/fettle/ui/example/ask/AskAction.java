@@ -68,8 +68,9 @@ public final class AskAction {
         editor.save();
         var now = new Example(example.id(), editor.body(), example.status(), example.tags(), example.generated(),
                 example.origin(), example.remarks());
-        var subject = new AskViewModel.Subject(now, targets(), (target, text, model) -> editor.rewrite(example.id(),
-                target.turn(), target.path(), text, "Accepted a suggestion of " + model + " in example "));
+        var subject = new AskViewModel.Subject(now, targets(),
+                (target, text, model) -> editor.edits().rewrite(example.id(),
+                        target.turn(), target.path(), text, "Accepted a suggestion of " + model + " in example "));
         AskView.show(new AskViewModel(editor.session(), desk, subject, moments), overlay);
     }
 

@@ -112,18 +112,6 @@ public final class EditorViewModel {
         }
     }
 
-    /// Writes a whole new text in the place of one, as a step of its own, if that example is still open. `sentence` ends
-    /// with "example ".
-    public void rewrite(long id, int turn, String path, String text, String sentence) {
-        if (id == currentId() && turn < turns.size()) {
-            turns.get(turn).words().stream().filter(words -> words.path().equals(path)).findFirst()
-                    .ifPresent(words -> change(body -> {
-                        BodyEdits.setText(body, turn, path, LineEnds.restored(words.text(), text));
-                        return body;
-                    }, sentence, new Caret(turn, 0, 0)));
-        }
-    }
-
     /// Sets these texts, which are of its turns, as one step; `sentence` ends with "in". The areas stay.
     void rewrite(Map<StringProperty, String> texts, String sentence) {
         if (state.get() instanceof EditorState.Open(var example) && session.writable().get()) {

@@ -11,6 +11,18 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TurnEdits {
 
     static final List<String> ROLES = List.of("system", "developer", "user", "assistant", "tool");
+    /// Writes a whole new text in the place of one, as a step of its own, if that example is still open. `sentence` ends
+    /// with "example ".
+    public void rewrite(long id, int turn, String path, String text, String sentence) {
+        if (id == editor.currentId() && turn < editor.turns().size()) {
+            editor.turns().get(turn).words().stream().filter(words -> words.path().equals(path)).findFirst()
+                    .ifPresent(words -> editor.change(body -> {
+                        BodyEdits.setText(body, turn, path, LineEnds.restored(words.text(), text));
+                        return body;
+                    }, sentence, new Caret(turn, 0, 0)));
+        }
+    }
+
     private static final JsonNode FIRST_TOOL = JsonText.read("""
             [{"type":"function","function":{"name":"look_up","description":"What it does, for the model.",\
             "parameters":{"type":"object","properties":{"query":{"type":"string"}},"required":["query"],\
