@@ -7,13 +7,10 @@ import fettle.ui.control.text.JsonStyles;
 import fettle.ui.control.text.Span;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,10 +32,7 @@ final class ToolsBox {
                 edited::drop));
         drop.setDisable(tools.readOnly());
         drop.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(problem, Priority.ALWAYS);
-        problem.setMaxWidth(Double.MAX_VALUE);
-        var unsaved = new HBox(12, problem, drop);
-        unsaved.setAlignment(Pos.CENTER_LEFT);
+        var unsaved = new VBox(6, problem, drop);
         unsaved.visibleProperty().bind(edited.problemProperty().isNotEmpty());
         unsaved.managedProperty().bind(unsaved.visibleProperty());
         edited.text().addListener((_, _, now) -> text.mark("schema", JsonText.problem(now)
