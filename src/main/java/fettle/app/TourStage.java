@@ -98,11 +98,15 @@ final class TourStage {
         }
     }
 
-    /// Waits until nothing runs and nothing is read any more.
+    /// Waits until nothing runs and nothing is read any more. What a reading found may be on its way to the screen for a
+    /// moment after its end, and may ask for more there: so it looks again.
     void settle() throws Exception {
         until("the work to end", frame::quiet, 600);
-        does(() -> {});
-        until("the screen to be read", frame::quiet, 60);
+        for (int look = 0; look < 3; look++) {
+            Thread.sleep(POLL_MILLIS);
+            does(() -> {});
+            until("the screen to be read", frame::quiet, 60);
+        }
     }
 
     /// Draws the window into `NN-name.png`.
