@@ -43,6 +43,7 @@ public final class HistoryPanel {
     private final HistoryFoot foot;
     private final VBox root;
     private long chosen = -1;
+    private long chosenFold = -1;
 
     public HistoryPanel(HistoryViewModel model, Overlay overlay) {
         this.model = model;
@@ -63,6 +64,7 @@ public final class HistoryPanel {
 
     private void open() {
         chosen = -1;
+        chosenFold = -1;
         model.filterProperty().set("");
         model.shownProperty().set(true);
         overlay.show(root, Pos.CENTER_RIGHT, new Insets(56, 8, 40, 8), () -> model.shownProperty().set(false));
@@ -116,6 +118,9 @@ public final class HistoryPanel {
     /// After the lines were listed anew the same step is chosen; at first the one where the project stands.
     private void listed() {
         list.setPlaceholder(nothing());
+        if (chosenFold >= 0 && select(chosenFold)) {
+            return;
+        }
         long wanted = chosen < 0 ? model.treeProperty().get().head() : chosen;
         for (int index = 0; index < model.lines().size(); index++) {
             if (number(model.lines().get(index)).filter(number -> number == wanted).isPresent()) {
@@ -145,6 +150,7 @@ public final class HistoryPanel {
 
     private void choose(HistoryLine line) {
         if (line != null) {
+            chosenFold = line instanceof Fold(long branch, _, _, _, _) ? branch : -1;
             number(line).ifPresent(number -> chosen = number);
             foot.show(Optional.of(line));
         }
@@ -178,12 +184,19 @@ public final class HistoryPanel {
 
     private void fold(long branch) {
         model.fold(branch);
+        select(branch);
+    }
+
+    /// Chooses the line of a folded branch; returns whether it is there.
+    private boolean select(long branch) {
         for (int index = 0; index < model.lines().size(); index++) {
             if (model.lines().get(index) instanceof Fold(long same, _, _, _, _) && same == branch) {
                 list.getSelectionModel().select(index);
-                return;
+                foot.show(Optional.of(model.lines().get(index)));
+                return true;
             }
         }
+        return false;
     }
 
     private void showRows(Step step) {

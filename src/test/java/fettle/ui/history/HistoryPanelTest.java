@@ -62,6 +62,7 @@ final class HistoryPanelTest {
 
     @Test
     void saysTheNumberOfStepsFirstAndTravelsByKeysAlone() throws Exception {
+        examples.awaitCounts(); // each batch that is counted lists the steps anew
         decide(1, ExampleStatus.APPROVED, "Approved example 0001");
         long first = head();
         decide(2, ExampleStatus.REJECTED, "Rejected example 0002");
