@@ -29,7 +29,7 @@ final class PathWork implements Intake, Cutting {
 
     @Override
     public Work<Source> documents(Project project, String location) {
-        var collect = new CollectDocuments(collectors, project.documents(), location);
+        var collect = new CollectDocuments(collectors, project.shelf(), location);
         return progress -> collect.run(progress).source();
     }
 

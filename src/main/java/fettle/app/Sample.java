@@ -62,7 +62,7 @@ public final class Sample {
 
     private void fill(Project project, Path sources, Progress progress) throws Exception {
         progress.report(0, 4, "Reading the manual");
-        new CollectDocuments(List.of(collector), project.documents(), sources.resolve("manual").toString())
+        new CollectDocuments(List.of(collector), project.shelf(), sources.resolve("manual").toString())
                 .run(progress);
         progress.report(1, 4, "Cutting it into chunks");
         new CutDocuments(project.documents(), project.chunks(), CUT).run(Progress.UNWATCHED);

@@ -4,6 +4,7 @@ import fettle.document.CollectDocuments;
 import fettle.project.Project;
 import fettle.source.Skipped;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -25,8 +26,10 @@ final class CollectCommand extends ProjectCommand {
         int cached = 0;
         ArrayNode skipped = report.fields().putArray("skipped");
         try (Project project = open(project())) {
-            for (String source : sources) {
-                var result = watch(new CollectDocuments(tools().collectors(), project.documents(), source));
+            var bySource = CollectDocuments.bySource(tools().collectors(), sources);
+            for (List<String> locations : bySource.values()) {
+                var result = watch(new CollectDocuments(tools().collectors(), project.shelf(), locations,
+                        Optional.empty()));
                 documents += result.documents();
                 cached += result.unchanged();
                 report.fields().put("documents", documents).put("cached", cached);

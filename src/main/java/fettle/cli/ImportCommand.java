@@ -4,7 +4,8 @@ import fettle.job.Nearest;
 import fettle.example.ImportExamples;
 import fettle.example.ImportSettings;
 import fettle.example.Receipt;
-import fettle.example.RowReader.Mode;
+import fettle.example.RepairKinds;
+import fettle.example.RowReader.Reading;
 import fettle.example.Shape;
 import fettle.project.Project;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class ImportCommand extends ProjectCommand {
     @Override
     int run(Report report) throws Exception {
         var settings = new ImportSettings(shape(), ImportSettings.parseMap(map),
-                repair ? Mode.REPAIRING : Mode.AS_IT_IS);
+                Reading.USUAL.mending(repair ? RepairKinds.ALL : RepairKinds.NONE));
         try (Project project = open(project())) {
             Receipt receipt = watch(new ImportExamples(project.examples(), project.sources(), tools().rows(), files,
                     settings));

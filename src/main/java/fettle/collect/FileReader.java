@@ -17,7 +17,8 @@ record FileReader(long largestBytes) {
     /// What became of a file.
     sealed interface Read {
 
-        record Taken(Document document) implements Read {}
+        /// @param bytes its size
+        record Taken(Document document, long bytes) implements Read {}
 
         /// @param reason a short clause
         record Refused(String reason) implements Read {}
@@ -60,7 +61,7 @@ record FileReader(long largestBytes) {
         }
         String fallback = html && !HtmlText.title(raw).isEmpty() ? HtmlText.title(raw) : name;
         return new Read.Taken(new Document("", "", path, Titles.of(kind.kind(), text, fallback), kind.kind(),
-                kind.language(), text, sha256(bytes)));
+                kind.language(), text, sha256(bytes)), bytes.length);
     }
 
     private static String size(long bytes) {

@@ -5,12 +5,15 @@ import fettle.document.Document;
 import fettle.job.ExpectedException;
 import fettle.job.Progress;
 import fettle.source.Skipped;
+import fettle.source.Source;
+import fettle.source.SourceFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,8 +44,18 @@ public final class FolderCollector implements Collector {
     }
 
     @Override
-    public Collected collect(String location, Progress progress) throws IOException, InterruptedException {
-        Path place = place(location);
+    public Source.Kind kind() {
+        return Source.Kind.FOLDER;
+    }
+
+    @Override
+    public String sourceOf(String location) throws ExpectedException {
+        return place(location).toString();
+    }
+
+    @Override
+    public Collected collect(Visit visit, Progress progress) throws IOException, InterruptedException {
+        Path place = place(visit.location());
         var walk = new Walk(place, progress);
         if (Files.isDirectory(place)) {
             walk.folder(place);
@@ -52,7 +65,15 @@ public final class FolderCollector implements Collector {
         if (walk.documents.isEmpty()) {
             throw nothing(place, walk.skipped);
         }
-        return new Collected(place.toString(), List.copyOf(walk.documents), List.copyOf(walk.skipped));
+        return new Collected(List.copyOf(walk.documents), List.copyOf(walk.skipped), SourceFacts.ofBytes(walk.bytes),
+                "", unchanged(visit.earlier(), walk.documents));
+    }
+
+    private static int unchanged(List<Document> earlier, List<Document> now) {
+        var before = new HashSet<String>();
+        earlier.forEach(document -> before.add(document.path() + "\n" + document.sha256()));
+        return (int) now.stream().filter(document -> before.contains(document.path() + "\n" + document.sha256()))
+                .count();
     }
 
     private static Path place(String location) throws ExpectedException {
@@ -93,6 +114,7 @@ public final class FolderCollector implements Collector {
         private final Progress progress;
         private final List<Document> documents = new ArrayList<>();
         private final List<Skipped> skipped = new ArrayList<>();
+        private long bytes;
 
         Walk(Path root, Progress progress) {
             this.root = root;
@@ -124,7 +146,10 @@ public final class FolderCollector implements Collector {
             String path = file.equals(root) ? file.getFileName().toString() : relative(file);
             progress.report(documents.size(), 0, path);
             switch (reader.read(file, path)) {
-                case FileReader.Read.Taken(Document document) -> documents.add(document);
+                case FileReader.Read.Taken(Document document, long size) -> {
+                    documents.add(document);
+                    bytes += size;
+                }
                 case FileReader.Read.Refused(String reason) -> skipped.add(new Skipped(path, reason));
             }
         }

@@ -10,8 +10,18 @@ package fettle.document;
 /// @param language the fence language for code, such as "java"; empty otherwise
 /// @param text Unicode, line ends as `\n`
 /// @param sha256 hex digest of the bytes as read
+/// @param capture where exactly it comes from
 public record Document(String id, String sourceId, String path, String title, Kind kind, String language, String text,
-        String sha256) {
+        String sha256, Capture capture) {
+
+    public Document(String id, String sourceId, String path, String title, Kind kind, String language, String text,
+            String sha256) {
+        this(id, sourceId, path, title, kind, language, text, sha256, Capture.NONE);
+    }
+
+    public Document withText(String newText) {
+        return new Document(id, sourceId, path, title, kind, language, newText, sha256, capture);
+    }
 
     /// What kind of text it is.
     public enum Kind {

@@ -1,7 +1,6 @@
 package fettle.example;
 
 import fettle.example.RowReader.Fault;
-import fettle.example.RowReader.Mode;
 import fettle.example.RowReader.RawRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Looks a chat row through for what is readable but wrong. Nothing is changed unless the mode is to repair.
+/// Looks a chat row through for what is readable but wrong. Nothing is changed unless repairs of its kind were asked for.
 final class BodyReview {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -27,15 +26,15 @@ final class BodyReview {
             "System", "system");
 
     private final int line;
-    private final Mode mode;
+    private final RepairKinds repairs;
     private final List<Fault> faults = new ArrayList<>();
 
-    BodyReview(int line, Mode mode) {
+    BodyReview(int line, RepairKinds repairs) {
         this.line = line;
-        this.mode = mode;
+        this.repairs = repairs;
     }
 
-    /// Everything that is wrong with the body; in repairing mode what can be mended is mended in it. With `json`, as
+    /// Everything that is wrong with the body; what is to be mended is mended in it. With `json`, as
     /// [RawRow] has it, its texts are known to be whole.
     List<Fault> review(ObjectNode body, Optional<BodyBytes> json) {
         if (json.isEmpty()) {
@@ -161,7 +160,7 @@ final class BodyReview {
 
     private void mend(String kind, String message, String way, Runnable repair) {
         Fault fault = Fault.of(line, 0, kind, message).mendedBy(way);
-        if (mode == Mode.REPAIRING) {
+        if (repairs.mend(kind)) {
             repair.run();
             fault = fault.mended();
         }

@@ -87,7 +87,7 @@ public final class ImportExamples implements Work<Receipt> {
 
     private void importFile(Path file, Addition addition, ReceiptTally tally, Progress progress)
             throws IOException, InterruptedException {
-        try (RowFile rows = reader.open(file, settings.mode())) {
+        try (RowFile rows = reader.open(file, settings.reading())) {
             List<RawRow> sample = sample(rows);
             List<String> known = known(rows, sample);
             Recognition recognition = recognise(sample, known);
@@ -175,7 +175,7 @@ public final class ImportExamples implements Work<Receipt> {
             tags = shaped.tags();
         }
         if (body.isPresent()) {
-            faults.addAll(new BodyReview(raw.line(), settings.mode()).review(body.get(), json));
+            faults.addAll(new BodyReview(raw.line(), settings.reading().repairs()).review(body.get(), json));
             var origin = new Origin(file.source(), file.sourceId(), raw.line(), "", "", "", "");
             boolean same = json.isPresent() && faults.stream().noneMatch(Fault::repaired);
             tally.kept(raw, faults, addition.add(same

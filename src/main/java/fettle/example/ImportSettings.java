@@ -1,6 +1,6 @@
 package fettle.example;
 
-import fettle.example.RowReader.Mode;
+import fettle.example.RowReader.Reading;
 import fettle.job.ExpectedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,12 +12,16 @@ import java.util.Optional;
 ///
 /// @param shape what the rows are; empty to recognise it
 /// @param map from "user", "assistant", "system" or "tag" to the column or key it comes from; empty for the shape's own
-/// @param mode whether broken rows are mended
-public record ImportSettings(Optional<Shape> shape, Map<String, String> map, Mode mode) {
+/// @param reading how the files are read, and what is mended
+public record ImportSettings(Optional<Shape> shape, Map<String, String> map, Reading reading) {
 
-    public static final ImportSettings RECOGNISE = new ImportSettings(Optional.empty(), Map.of(), Mode.AS_IT_IS);
+    public static final ImportSettings RECOGNISE = new ImportSettings(Optional.empty(), Map.of(), Reading.USUAL);
 
     private static final List<String> TARGETS = List.of("user", "assistant", "system", "tag");
+
+    public ImportSettings mending(RepairKinds repairs) {
+        return new ImportSettings(shape, map, reading.mending(repairs));
+    }
 
     /// Reads `user=question,assistant=answer,system="Be brief.",tag=category`. Only a system text may stand in quotes: it
     /// is then the text itself. Throws an [ExpectedException] of kind "map" for anything else.

@@ -9,16 +9,34 @@ import tools.jackson.databind.node.ObjectNode;
 /// Reads files of rows: JSON lines, a JSON list, a table. The content decides which, not the file's name.
 public interface RowReader {
 
-    /// What happens to a row that is broken in a way that can be mended.
-    enum Mode {
-        AS_IT_IS, REPAIRING
+    /// How a file is read; what is not given is found out.
+    ///
+    /// @param repairs what is mended on the way
+    /// @param charset of a table, such as "windows-1251"
+    /// @param sheet of a workbook, by its name
+    record Reading(RepairKinds repairs, Optional<String> charset, Optional<Dialect> dialect, Optional<String> sheet) {
+
+        public static final Reading USUAL = new Reading(RepairKinds.NONE, Optional.empty(), Optional.empty(),
+                Optional.empty());
+
+        public Reading mending(RepairKinds newRepairs) {
+            return new Reading(newRepairs, charset, dialect, sheet);
+        }
     }
+
+    /// How a table is written.
+    ///
+    /// @param separator between cells
+    /// @param quote around cells that hold separators, quotes or line breaks
+    /// @param backslash whether a quote within a cell is written `\"` instead of twice
+    /// @param head whether the first record names the columns
+    record Dialect(char separator, char quote, boolean backslash, boolean head) {}
 
     /// The file itself; of a folder, the files below it that may hold rows, by name.
     List<Path> filesAt(Path location) throws IOException;
 
     /// Opens a file. Throws an [fettle.job.ExpectedException] when nothing of it can be read: absent, empty, not text.
-    RowFile open(Path file, Mode mode) throws IOException;
+    RowFile open(Path file, Reading reading) throws IOException;
 
     /// A file that is being read, row by row; it holds a few rows in memory, never all.
     interface RowFile extends AutoCloseable {
@@ -31,6 +49,16 @@ public interface RowReader {
 
         /// The head of a table, in order; empty for JSON.
         List<String> columns();
+
+        /// How the table is written; empty for all that is no text of cells.
+        default Optional<Dialect> dialect() {
+            return Optional.empty();
+        }
+
+        /// The sheets of a workbook by name, in order; empty for all else.
+        default List<String> sheets() {
+            return List.of();
+        }
 
         /// What is to be said about the file as a whole, such as a byte order mark.
         List<Fault> faults();
@@ -53,10 +81,16 @@ public interface RowReader {
     /// @param line 1-based physical line where it begins
     /// @param row 1-based data row of a table; 0 for JSON
     /// @param faults what is wrong with it; at least one when there is no value
-    record RawRow(Optional<ObjectNode> value, Optional<BodyBytes> json, int line, int row, List<Fault> faults) {
+    /// @param text the row as it stands in the file, when there is no value; may be cut when it is very long
+    record RawRow(Optional<ObjectNode> value, Optional<BodyBytes> json, int line, int row, List<Fault> faults,
+            String text) {
+
+        public RawRow(Optional<ObjectNode> value, Optional<BodyBytes> json, int line, int row, List<Fault> faults) {
+            this(value, json, line, row, faults, "");
+        }
 
         public RawRow(Optional<ObjectNode> value, int line, int row, List<Fault> faults) {
-            this(value, Optional.empty(), line, row, faults);
+            this(value, Optional.empty(), line, row, faults, "");
         }
     }
 
@@ -68,20 +102,28 @@ public interface RowReader {
     /// @param message a sentence for the person
     /// @param repair what would mend it, a clause such as "take the comma out"; empty when only a person can
     /// @param repaired whether it was mended
-    record Fault(int line, int column, String kind, String message, String repair, boolean repaired) {
+    /// @param before a few words around the place, as they stand; empty when that says nothing
+    /// @param after the same words as they would be, or are, when mended
+    record Fault(int line, int column, String kind, String message, String repair, boolean repaired, String before,
+            String after) {
 
         public static Fault of(int line, int column, String kind, String message) {
-            return new Fault(line, column, kind, message, "", false);
+            return new Fault(line, column, kind, message, "", false, "", "");
         }
 
         /// The same with the way to mend it.
         public Fault mendedBy(String way) {
-            return new Fault(line, column, kind, message, way, repaired);
+            return new Fault(line, column, kind, message, way, repaired, before, after);
         }
 
         /// The same, said of something that was mended.
         public Fault mended() {
-            return new Fault(line, column, kind, message, repair, true);
+            return new Fault(line, column, kind, message, repair, true, before, after);
+        }
+
+        /// The same with the words around the place, as they stand and as they would be.
+        public Fault showing(String asItStands, String asItWouldBe) {
+            return new Fault(line, column, kind, message, repair, repaired, asItStands, asItWouldBe);
         }
     }
 }

@@ -2,6 +2,8 @@ package fettle.project;
 
 import fettle.chunk.ChunkStore;
 import fettle.dataset.ReleaseStore;
+import fettle.document.Captures;
+import fettle.document.CollectDocuments;
 import fettle.document.DocumentStore;
 import fettle.evaluation.EvaluationStore;
 import fettle.example.ExampleStore;
@@ -37,6 +39,14 @@ public interface Project extends AutoCloseable {
     SourceStore sources();
 
     DocumentStore documents();
+
+    /// Raw bytes as they came from elsewhere.
+    Captures captures();
+
+    /// Where collected documents lie.
+    default CollectDocuments.Shelf shelf() {
+        return new CollectDocuments.Shelf(sources(), documents(), captures());
+    }
 
     ChunkStore chunks();
 

@@ -2,6 +2,7 @@ package fettle.project;
 
 import fettle.chunk.ChunkStore;
 import fettle.dataset.ReleaseStore;
+import fettle.document.Captures;
 import fettle.document.DocumentStore;
 import fettle.evaluation.EvaluationStore;
 import fettle.example.ExampleStore;
@@ -9,6 +10,7 @@ import fettle.example.Journal;
 import fettle.example.ViewStore;
 import fettle.job.ExpectedException;
 import fettle.project.example.SqliteExamples;
+import fettle.project.folder.FolderCaptures;
 import fettle.project.folder.FolderEvaluations;
 import fettle.project.folder.FolderReleases;
 import fettle.project.folder.FolderTunings;
@@ -91,6 +93,11 @@ final class ProjectFolder implements Project {
     @Override
     public DocumentStore documents() {
         return new SqliteDocuments(database);
+    }
+
+    @Override
+    public Captures captures() {
+        return new FolderCaptures(folder.resolve("sources"));
     }
 
     @Override

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fettle.document.Captures;
 import fettle.document.Collector.Collected;
+import fettle.document.Collector.Visit;
 import fettle.document.Document;
 import fettle.document.Document.Kind;
 import fettle.job.ExpectedException;
 import fettle.job.Progress;
+import fettle.source.SourceSettings;
 import fettle.source.Skipped;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -41,8 +44,22 @@ final class FolderCollectorTest {
         return Files.write(file, bytes);
     }
 
+    private static Visit visit(Path place) {
+        return new Visit(place.toString(), List.of(), SourceSettings.USUAL, List.of(), "", new Captures() {
+            @Override
+            public String keep(byte[] bytes) {
+                throw new IllegalStateException("The files of a folder stay where they are.");
+            }
+
+            @Override
+            public Optional<byte[]> find(String sha256) {
+                return Optional.empty();
+            }
+        });
+    }
+
     private Collected collect() throws Exception {
-        return collector.collect(folder.toString(), Progress.UNWATCHED);
+        return collector.collect(visit(folder), Progress.UNWATCHED);
     }
 
     @Test
@@ -120,9 +137,9 @@ final class FolderCollectorTest {
     @Test
     void takesASingleFile() throws Exception {
         Path file = write("guide.md", "# Guide");
-        Collected collected = collector.collect(file.toString(), Progress.UNWATCHED);
+        Collected collected = collector.collect(visit(file), Progress.UNWATCHED);
         assertEquals("guide.md", collected.documents().getFirst().path());
-        assertEquals(file.toString(), collected.location());
+        assertEquals(file.toString(), collector.sourceOf(file.toString()));
     }
 
     @Test
@@ -160,7 +177,7 @@ final class FolderCollectorTest {
     }
 
     private ExpectedException failure(Path place) {
-        return assertThrows(ExpectedException.class, () -> collector.collect(place.toString(), Progress.UNWATCHED));
+        return assertThrows(ExpectedException.class, () -> collector.collect(visit(place), Progress.UNWATCHED));
     }
 
     @Test
@@ -182,7 +199,7 @@ final class FolderCollectorTest {
                 }
             }
         };
-        assertThrows(InterruptedException.class, () -> collector.collect(folder.toString(), stopping));
+        assertThrows(InterruptedException.class, () -> collector.collect(visit(folder), stopping));
         assertEquals(List.of("a.md"), seen);
     }
 

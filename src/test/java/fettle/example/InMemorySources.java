@@ -2,16 +2,20 @@ package fettle.example;
 
 import fettle.source.Skipped;
 import fettle.source.Source;
+import fettle.source.SourceSettings;
 import fettle.source.SourceStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Sources of a project, in memory: for tests.
 public final class InMemorySources implements SourceStore {
 
     private final Map<String, Source> byLocation = new LinkedHashMap<>();
+    private final Map<String, SourceSettings> settings = new LinkedHashMap<>();
+    private final Map<String, String> notes = new LinkedHashMap<>();
     private final Map<String, List<Skipped>> skipped = new LinkedHashMap<>();
 
     @Override
@@ -28,6 +32,31 @@ public final class InMemorySources implements SourceStore {
         byLocation.put(location, source);
         skipped.put(id, left);
         return source;
+    }
+
+    @Override
+    public SourceSettings settings(String sourceId) {
+        return settings.getOrDefault(sourceId, SourceSettings.USUAL);
+    }
+
+    @Override
+    public void decide(String sourceId, SourceSettings decided) {
+        settings.put(sourceId, decided);
+    }
+
+    @Override
+    public Optional<String> recall(String sourceId, Topic topic) {
+        return Optional.ofNullable(notes.get(sourceId + topic));
+    }
+
+    @Override
+    public void remember(String sourceId, Topic topic, String text) {
+        notes.put(sourceId + topic, text);
+    }
+
+    @Override
+    public void remove(String sourceId) {
+        byLocation.values().removeIf(source -> source.id().equals(sourceId));
     }
 
     @Override

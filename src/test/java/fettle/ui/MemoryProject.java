@@ -5,6 +5,7 @@ import fettle.chunk.ChunkStore;
 import fettle.chunk.CutSettings;
 import fettle.dataset.Release;
 import fettle.dataset.ReleaseStore;
+import fettle.document.Captures;
 import fettle.document.Document;
 import fettle.document.DocumentStore;
 import fettle.evaluation.Answer;
@@ -20,9 +21,11 @@ import fettle.example.NewExample;
 import fettle.job.Progress;
 import fettle.project.Project;
 import fettle.project.ProjectSettings;
+import fettle.project.folder.FolderCaptures;
 import fettle.project.TemporaryProject;
 import fettle.source.Skipped;
 import fettle.source.Source;
+import fettle.source.SourceSettings;
 import fettle.source.SourceStore;
 import fettle.tuning.Recipe;
 import fettle.tuning.Tuning;
@@ -45,6 +48,8 @@ public final class MemoryProject implements Project {
 
     public final List<Source> sources = new ArrayList<>();
     public final List<Skipped> skipped = new ArrayList<>();
+    public final Map<String, SourceSettings> decided = new ConcurrentHashMap<>();
+    public final Map<String, String> notes = new ConcurrentHashMap<>();
     public final List<Document> documents = new ArrayList<>();
     public final List<Chunk> chunks = new ArrayList<>();
 
@@ -130,6 +135,32 @@ public final class MemoryProject implements Project {
             public List<Skipped> skipped(String sourceId) {
                 return List.copyOf(skipped);
             }
+
+            @Override
+            public SourceSettings settings(String sourceId) {
+                return decided.getOrDefault(sourceId, SourceSettings.USUAL);
+            }
+
+            @Override
+            public void decide(String sourceId, SourceSettings settings) {
+                decided.put(sourceId, settings);
+            }
+
+            @Override
+            public Optional<String> recall(String sourceId, Topic topic) {
+                return Optional.ofNullable(notes.get(sourceId + topic));
+            }
+
+            @Override
+            public void remember(String sourceId, Topic topic, String text) {
+                notes.put(sourceId + topic, text);
+            }
+
+            @Override
+            public void remove(String sourceId) {
+                sources.removeIf(source -> source.id().equals(sourceId));
+                documents.removeIf(document -> document.sourceId().equals(sourceId));
+            }
         };
     }
 
@@ -156,11 +187,22 @@ public final class MemoryProject implements Project {
             }
 
             @Override
-            public Source replace(Source.Kind kind, String location, List<Document> fresh, List<Skipped> left) {
-                documents.addAll(fresh);
-                return enterSource(kind, location, fresh.size(), left);
+            public List<Document> uncleaned(String sourceId) {
+                return documents.stream().filter(document -> document.sourceId().equals(sourceId)).toList();
+            }
+
+            @Override
+            public Source replace(Delivery delivery) {
+                delivery.documents().forEach(one -> documents.add(one.document()));
+                return enterSource(delivery.kind(), delivery.location(), delivery.documents().size(),
+                        delivery.skipped());
             }
         };
+    }
+
+    @Override
+    public Captures captures() {
+        return new FolderCaptures(folder().resolve("sources"));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package fettle.collect.rows;
 
 import fettle.example.RowReader.Fault;
-import fettle.example.RowReader.Mode;
+import fettle.example.RepairKinds;
 import fettle.example.RowReader.RawRow;
 import fettle.example.RowReader.RowFile;
 import java.io.IOException;
@@ -13,13 +13,13 @@ final class JsonLines implements RowFile {
 
     private final CountedBytes in;
     private final TextBytes text;
-    private final Mode mode;
+    private final RepairKinds repairs;
     private final int longestLine;
 
-    JsonLines(CountedBytes in, TextBytes text, Mode mode, int longestLine) {
+    JsonLines(CountedBytes in, TextBytes text, RepairKinds repairs, int longestLine) {
         this.in = in;
         this.text = text;
-        this.mode = mode;
+        this.repairs = repairs;
         this.longestLine = longestLine;
     }
 
@@ -40,17 +40,17 @@ final class JsonLines implements RowFile {
 
     @Override
     public List<Fault> faults() {
-        return markFaults(text, mode);
+        return markFaults(text, repairs);
     }
 
     /// JSON in UTF-8 has no byte order mark; several trainers choke on one.
-    static List<Fault> markFaults(TextBytes text, Mode mode) {
+    static List<Fault> markFaults(TextBytes text, RepairKinds repairs) {
         if (!text.isUtf8() || text.markLength() == 0) {
             return List.of();
         }
         Fault mark = Fault.of(1, 1, "bom", "The file begins with a byte order mark, which JSON has not.")
                 .mendedBy("leave it out");
-        return List.of(mode == Mode.REPAIRING ? mark.mended() : mark);
+        return List.of(repairs.mend(mark.kind()) ? mark.mended() : mark);
     }
 
     @Override
@@ -66,7 +66,7 @@ final class JsonLines implements RowFile {
                         "Line " + line + " is longer than " + (longestLine >> 20) + " MB."));
             }
             if (!bytes.isBlank()) {
-                return Optional.of(JsonRow.read(bytes.bytes(), line, 1, mode));
+                return Optional.of(JsonRow.read(bytes.bytes(), line, 1, repairs));
             }
         }
     }

@@ -3,7 +3,7 @@ package fettle.collect.rows;
 import fettle.example.BodyBytes;
 import fettle.example.BodyJson;
 import fettle.example.RowReader.Fault;
-import fettle.example.RowReader.Mode;
+import fettle.example.RepairKinds;
 import fettle.example.RowReader.RawRow;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -32,18 +32,18 @@ final class JsonRow {
 
     private final int line;
     private final int column;
-    private final Mode mode;
+    private final RepairKinds repairs;
     private final List<Fault> faults = new ArrayList<>();
 
     /// `line` and `column` are the 1-based place in the file where the bytes begin.
-    private JsonRow(int line, int column, Mode mode) {
+    private JsonRow(int line, int column, RepairKinds repairs) {
         this.line = line;
         this.column = column;
-        this.mode = mode;
+        this.repairs = repairs;
     }
 
-    static RawRow read(byte[] bytes, int line, int column, Mode mode) {
-        var row = new JsonRow(line, column, mode);
+    static RawRow read(byte[] bytes, int line, int column, RepairKinds repairs) {
+        var row = new JsonRow(line, column, repairs);
         Optional<ObjectNode> value = row.clean(bytes).flatMap(row::parse);
         Optional<BodyBytes> json = value.isPresent() && row.faults.isEmpty() ? CompactJson.of(bytes) : Optional.empty();
         return new RawRow(value, json, line, 0, List.copyOf(row.faults));
@@ -162,8 +162,9 @@ final class JsonRow {
     /// Notes the fault; says whether it may be mended.
     private boolean mend(Fault fault, String way) {
         Fault mendable = fault.mendedBy(way);
-        faults.add(mode == Mode.REPAIRING ? mendable.mended() : mendable);
-        return mode == Mode.REPAIRING;
+        boolean mended = repairs.mend(fault.kind());
+        faults.add(mended ? mendable.mended() : mendable);
+        return mended;
     }
 
     private static byte[] without(byte[] bytes, byte unwanted) {

@@ -1,7 +1,7 @@
 package fettle.collect.rows;
 
 import fettle.example.RowReader.Fault;
-import fettle.example.RowReader.Mode;
+import fettle.example.RepairKinds;
 import fettle.example.RowReader.RawRow;
 import fettle.example.RowReader.RowFile;
 import java.io.IOException;
@@ -16,17 +16,17 @@ final class JsonValues implements RowFile {
 
     private CountedBytes in;
     private final TextBytes text;
-    private final Mode mode;
+    private final RepairKinds repairs;
     private final int longest;
     private final boolean list;
     private boolean ended;
     private boolean recovering;
 
     /// `in` stands at the first byte of the file that is not white space.
-    JsonValues(CountedBytes in, TextBytes text, Mode mode, int longest) throws IOException {
+    JsonValues(CountedBytes in, TextBytes text, RepairKinds repairs, int longest) throws IOException {
         this.in = in;
         this.text = text;
-        this.mode = mode;
+        this.repairs = repairs;
         this.longest = longest;
         skipBlanks();
         this.list = in.peek() == '[';
@@ -52,7 +52,7 @@ final class JsonValues implements RowFile {
 
     @Override
     public List<Fault> faults() {
-        return JsonLines.markFaults(text, mode);
+        return JsonLines.markFaults(text, repairs);
     }
 
     @Override
@@ -86,7 +86,7 @@ final class JsonValues implements RowFile {
                     "The row at line " + line + " is longer than " + (longest >> 20) + " MB."));
         }
         byte[] row = closed || recovering ? bytes.bytes() : putBack(bytes.bytes(), line, column);
-        return Optional.of(JsonRow.read(row, line, column, mode));
+        return Optional.of(JsonRow.read(row, line, column, repairs));
     }
 
     /// A row that is never closed has swallowed the rest of the file. Its neighbours begin on lines of their own, in the

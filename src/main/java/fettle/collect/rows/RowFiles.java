@@ -1,6 +1,7 @@
 package fettle.collect.rows;
 
 import fettle.example.BodyJson;
+import fettle.example.RepairKinds;
 import fettle.example.RowReader;
 import fettle.job.ExpectedException;
 import java.io.IOException;
@@ -58,7 +59,8 @@ public final class RowFiles implements RowReader {
     }
 
     @Override
-    public RowFile open(Path file, Mode mode) throws IOException {
+    public RowFile open(Path file, Reading reading) throws IOException {
+        RepairKinds repairs = reading.repairs();
         if (!Files.isReadable(file)) {
             throw new ExpectedException("unreadable-file", file.getFileName() + " may not be read.",
                     "Check its permissions.");
@@ -72,13 +74,13 @@ public final class RowFiles implements RowReader {
         boolean lines = holdsLines(sample);
         if (lines || holdsJson(sample)) {
             var in = new CountedBytes(text.utf8(), size);
-            return lines ? new JsonLines(in, text, mode, longestRow) : new JsonValues(in, text, mode, longestRow);
+            return lines ? new JsonLines(in, text, repairs, longestRow) : new JsonValues(in, text, repairs, longestRow);
         }
         if (sample.indexOf('\0') >= 0) {
             throw binary(file, sample);
         }
         boolean tabs = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".tsv");
-        return new TableRows(new TableText(text, size), Dialect.sniff(sample, tabs));
+        return new TableRows(new TableText(text, size), TableDialect.sniff(sample, tabs));
     }
 
     private static ExpectedException binary(Path file, String sample) {

@@ -22,7 +22,7 @@ final class TableRows implements RowFile {
     private static final int MOST_REOPENINGS = 100;
 
     private final TableText text;
-    private final Dialect dialect;
+    private final TableDialect dialect;
     private final List<String> columns;
     private CsvReader<CsvRecord> reader;
     private Iterator<CsvRecord> records;
@@ -31,7 +31,7 @@ final class TableRows implements RowFile {
     private int row;
     private int reopened;
 
-    TableRows(TableText text, Dialect dialect) throws IOException {
+    TableRows(TableText text, TableDialect dialect) throws IOException {
         this.text = text;
         this.dialect = dialect;
         this.reader = dialect.reader(text.open());

@@ -4,7 +4,6 @@ import fettle.document.Document;
 import fettle.document.DocumentStore;
 import fettle.project.sqlite.Database;
 import fettle.project.sqlite.Sql;
-import fettle.source.Skipped;
 import fettle.source.Source;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -19,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// The documents of a project, in its database. Ids are "d1", "d2", …; an id is never given twice.
 public final class SqliteDocuments implements DocumentStore {
 
-    private static final String COLUMNS = "SELECT id, source, path, title, kind, language, text, sha256 FROM document ";
+    private static final String COLUMNS = "SELECT id, source, path, title, kind, language, text, sha256, capture"
+            + " FROM document ";
+    private static final String UNCLEANED = COLUMNS.replace("text", "ifnull(uncleaned, text)");
 
     private final Database database;
 
@@ -39,17 +40,24 @@ public final class SqliteDocuments implements DocumentStore {
     }
 
     @Override
-    public Source replace(Source.Kind kind, String location, List<Document> documents, List<Skipped> skipped)
-            throws IOException {
+    public List<Document> uncleaned(String sourceId) throws IOException {
+        return database.read(sql -> sql.rows(UNCLEANED + "WHERE source = ? ORDER BY path, id",
+                SqliteDocuments::document, Ids.number('s', sourceId)));
+    }
+
+    @Override
+    public Source replace(Delivery delivery) throws IOException {
         return database.write(sql -> {
-            Source source = SqliteSources.enter(sql, kind, location, documents.size(), skipped);
-            replaceDocuments(sql, Ids.number('s', source.id()), documents);
+            Source source = SqliteSources.enter(sql, delivery.kind(), delivery.location(),
+                    delivery.documents().size(), delivery.skipped(), delivery.facts());
+            replaceDocuments(sql, Ids.number('s', source.id()), delivery.documents());
             return source;
         });
     }
 
-    /// What is unchanged keeps its row, also under a new path; what is gone goes, and its chunks with it.
-    private static void replaceDocuments(Sql sql, long source, List<Document> documents) throws SQLException {
+    /// Only a text that cleaning changed is stored twice. What is unchanged keeps its row, also under a new path; what is gone goes, and its chunks with it.
+    private static void replaceDocuments(Sql sql, long source, List<Delivered> documents)
+            throws SQLException {
         Map<String, List<Long>> before = new HashMap<>();
         sql.each("SELECT id, path, sha256, text FROM document WHERE source = ? ORDER BY path, id", row -> {
             long id = row.getLong(1);
@@ -58,30 +66,32 @@ public final class SqliteDocuments implements DocumentStore {
             before.computeIfAbsent(key("", row.getString(3), row.getString(4)), _ -> new ArrayList<>()).add(id);
             return true;
         }, source);
-        var kept = new HashMap<Long, Document>();
-        var unplaced = new ArrayList<Document>();
-        for (Document document : documents) {
-            if (!keep(before.get(key(document.path(), document)), document, kept)) {
-                unplaced.add(document);
+        var kept = new HashMap<Long, Delivered>();
+        var unplaced = new ArrayList<Delivered>();
+        for (Delivered one : documents) {
+            if (!keep(before.get(key(one.document().path(), one.document())), one, kept)) {
+                unplaced.add(one);
             }
         }
-        unplaced.removeIf(document -> keep(before.get(key("", document)), document, kept));
+        unplaced.removeIf(one -> keep(before.get(key("", one.document())), one, kept));
         for (long id : sql.rows("SELECT id FROM document WHERE source = ?", row -> row.getLong(1), source)) {
             if (!kept.containsKey(id)) {
                 sql.change("DELETE FROM document WHERE id = ?", id);
             }
         }
-        for (Map.Entry<Long, Document> one : kept.entrySet()) {
-            Document document = one.getValue();
-            sql.change("UPDATE document SET path = ?, title = ?, kind = ?, language = ? WHERE id = ?",
-                    document.path(), document.title(), document.kind().name(), document.language(), one.getKey());
+        for (Map.Entry<Long, Delivered> one : kept.entrySet()) {
+            Document document = one.getValue().document();
+            sql.change(
+                    "UPDATE document SET path = ?, title = ?, kind = ?, language = ?, capture = ?, uncleaned = nullif(?, text)"
+                            + " WHERE id = ?",
+                    document.path(), document.title(), document.kind().name(), document.language(),
+                    SourceJson.of(document.capture()), one.getValue().uncleaned(), one.getKey());
         }
-        sql.changeAll("INSERT INTO document (source, path, title, kind, language, sha256, text)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?)", values(source, unplaced));
+        sql.changeAll("INSERT INTO document (source, path, title, kind, language, sha256, text, capture, uncleaned)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ?7))", values(source, unplaced));
     }
 
-    private static boolean keep(@Nullable List<Long> candidates, Document document,
-            Map<Long, Document> kept) {
+    private static boolean keep(@Nullable List<Long> candidates, Delivered document, Map<Long, Delivered> kept) {
         if (candidates != null) {
             for (Long id : candidates) {
                 if (kept.putIfAbsent(id, document) == null) {
@@ -101,11 +111,13 @@ public final class SqliteDocuments implements DocumentStore {
         return path + '\0' + sha256 + '\0' + text.length() + '\0' + text.hashCode();
     }
 
-    private static List<Object[]> values(long source, List<Document> documents) {
+    private static List<Object[]> values(long source, List<Delivered> documents) {
         var values = new ArrayList<Object[]>();
-        for (Document document : documents) {
+        for (Delivered one : documents) {
+            Document document = one.document();
             values.add(new Object[]{source, document.path(), document.title(), document.kind().name(),
-                    document.language(), document.sha256(), document.text()});
+                    document.language(), document.sha256(), document.text(),
+                    SourceJson.of(document.capture()), one.uncleaned()});
         }
         return values;
     }
@@ -113,6 +125,6 @@ public final class SqliteDocuments implements DocumentStore {
     private static Document document(ResultSet row) throws SQLException {
         return new Document(Ids.text('d', row.getLong(1)), Ids.text('s', row.getLong(2)), row.getString(3),
                 row.getString(4), Document.Kind.valueOf(row.getString(5)), row.getString(6), row.getString(7),
-                row.getString(8));
+                row.getString(8), SourceJson.capture(row.getString(9)));
     }
 }

@@ -76,6 +76,13 @@ final class Schema {
             CREATE INDEX change_step ON change (step);
             CREATE INDEX change_one ON change (first) WHERE first = last;
             CREATE INDEX change_many ON change (first) WHERE first < last;
+            """, """
+            ALTER TABLE source ADD COLUMN facts TEXT NOT NULL DEFAULT '{}';
+            CREATE TABLE source_note (
+                source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE, topic TEXT NOT NULL, text TEXT NOT NULL,
+                PRIMARY KEY (source, topic)) WITHOUT ROWID;
+            ALTER TABLE document ADD COLUMN capture TEXT NOT NULL DEFAULT '{}';
+            ALTER TABLE document ADD COLUMN uncleaned TEXT;
             """);
 
     /// The format that this program writes.

@@ -33,7 +33,7 @@ final class SourceCell extends ListCell<Source> {
     }
 
     private HBox row(Source source) {
-        var icon = new StackPane(Icons.of(source.kind() == Source.Kind.FOLDER ? Feather.FOLDER : Feather.FILE,
+        var icon = new StackPane(Icons.of(source.kind() != Source.Kind.EXAMPLES ? Feather.FOLDER : Feather.FILE,
                 "icon-text"));
         icon.getStyleClass().add("icon-tile");
         var names = new VBox(1, Labels.of(source.name(), "t-strong"),
@@ -42,7 +42,7 @@ final class SourceCell extends ListCell<Source> {
         names.setMinWidth(60);
         names.setPrefWidth(100);
         HBox.setHgrow(names, Priority.ALWAYS);
-        Label taken = Labels.whole(source.kind() == Source.Kind.FOLDER
+        Label taken = Labels.whole(source.kind() != Source.Kind.EXAMPLES
                 ? Words.count(source.taken(), "document", "documents")
                 : Words.count(source.taken(), "example", "examples"), "source-taken");
         Label when = Labels.of("read " + Words.when(source.readMillis()), "t-soft", "source-when");

@@ -52,7 +52,7 @@ final class SourcePane {
 
     private void fill(SourceDetail detail) {
         Source source = detail.source();
-        boolean folder = source.kind() == Source.Kind.FOLDER;
+        boolean folder = source.kind() != Source.Kind.EXAMPLES;
         var name = Labels.wrapped(source.name(), "t-strong");
         var where = Labels.wrapped(source.location(), "t-mono", "t-soft");
         var tiles = new HBox(10, Tile.compact("Taken", fixed(source.taken())),

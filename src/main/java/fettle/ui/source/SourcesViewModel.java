@@ -2,7 +2,7 @@ package fettle.ui.source;
 
 import fettle.example.ImportSettings;
 import fettle.example.Receipt;
-import fettle.example.RowReader;
+import fettle.example.RepairKinds;
 import fettle.example.Step;
 import fettle.job.ExpectedException;
 import fettle.job.Outcome;
@@ -107,7 +107,7 @@ public final class SourcesViewModel {
     /// Reads a source again.
     void refresh(Source source) {
         switch (source.kind()) {
-            case FOLDER -> collect(source.location());
+            case FOLDER, GITHUB, GIT, ARTICLES -> collect(source.location());
             case EXAMPLES -> importFiles(List.of(Path.of(source.location())), ImportSettings.RECOGNISE);
         }
     }
@@ -120,7 +120,7 @@ public final class SourcesViewModel {
     /// Takes an import back and does it again, mending what can be mended.
     void repair(Imported what) {
         Project project = project();
-        var settings = new ImportSettings(Optional.empty(), Map.of(), RowReader.Mode.REPAIRING);
+        var settings = ImportSettings.RECOGNISE.mending(RepairKinds.ALL);
         session.work("Import again with repairs", progress -> {
             takeBack(project, what);
             return done(project, what.files(), intake.examples(project, what.files(), settings).run(progress));

@@ -9,7 +9,8 @@ import fettle.example.ImportExamples;
 import fettle.example.ImportSettings;
 import fettle.example.InMemorySources;
 import fettle.example.Receipt;
-import fettle.example.RowReader.Mode;
+import fettle.example.RepairKinds;
+import fettle.example.RowReader.Reading;
 import fettle.example.Shape;
 import fettle.job.Progress;
 import fettle.project.TemporaryProject;
@@ -27,7 +28,7 @@ final class ImportExamplesTest {
 
     private static final String HELLO = "{\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"},"
             + "{\"role\":\"assistant\",\"content\":\"Hello\"}]}";
-    private static final ImportSettings REPAIR = new ImportSettings(Optional.empty(), Map.of(), Mode.REPAIRING);
+    private static final ImportSettings REPAIR = ImportSettings.RECOGNISE.mending(RepairKinds.ALL);
 
     @TempDir
     Path folder;
@@ -234,7 +235,7 @@ final class ImportExamplesTest {
     @Test
     void takesTheColumnsThatThePersonNames() throws Exception {
         var settings = new ImportSettings(Optional.empty(),
-                ImportSettings.parseMap("user=a,assistant=b,system=\"Be brief, please.\",tag=c"), Mode.AS_IT_IS);
+                ImportSettings.parseMap("user=a,assistant=b,system=\"Be brief, please.\",tag=c"), Reading.USUAL);
         Receipt receipt = bringIn(settings, file("t.csv", "a,b,c,d\n1,2,faq,4\n"),
                 file("t.jsonl", "{\"a\":\"3\",\"b\":\"4\",\"c\":\"x\"}\n"));
         assertEquals(2, receipt.kept());
@@ -264,7 +265,7 @@ final class ImportExamplesTest {
 
     @Test
     void takesOnlyTheShapeThatIsAskedFor() throws Exception {
-        var settings = new ImportSettings(Optional.of(Shape.CHAT), Map.of(), Mode.AS_IT_IS);
+        var settings = new ImportSettings(Optional.of(Shape.CHAT), Map.of(), Reading.USUAL);
         Receipt receipt = bringIn(settings, file("q.jsonl", "{\"question\":\"q\",\"answer\":\"a\"}\n"));
         assertEquals(0, receipt.kept());
         assertEquals(List.of("shape"), kinds(receipt));

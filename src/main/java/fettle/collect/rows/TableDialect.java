@@ -16,16 +16,16 @@ import java.util.Map;
 /// @param separator between cells
 /// @param quote around cells that hold separators, quotes or line breaks
 /// @param backslash whether a quote within a cell is written `\"` instead of twice
-record Dialect(char separator, char quote, boolean backslash) {
+record TableDialect(char separator, char quote, boolean backslash) {
 
     private static final int RECORDS = 200;
     private static final int LONGEST_FIELD = 64 << 20;
 
     /// The dialect under which most of the first records have the same number of cells, more than one. `tabs` breaks a
     /// tie for the tab, as the file's name asks.
-    static Dialect sniff(String sample, boolean tabs) {
+    static TableDialect sniff(String sample, boolean tabs) {
         boolean backslash = sample.contains("\\\"") && !sample.contains("\"\"");
-        Dialect best = new Dialect(tabs ? '\t' : ',', '"', backslash);
+        TableDialect best = new TableDialect(tabs ? '\t' : ',', '"', backslash);
         double bestScore = 0;
         String separators = tabs ? "\t,;|" : ",;\t|";
         for (char quote : new char[]{'"', '\''}) {
@@ -33,7 +33,7 @@ record Dialect(char separator, char quote, boolean backslash) {
                 if (quote == '\'' && !opensCells(sample, separators.charAt(i))) {
                     continue;
                 }
-                var dialect = new Dialect(separators.charAt(i), quote, backslash && quote == '"');
+                var dialect = new TableDialect(separators.charAt(i), quote, backslash && quote == '"');
                 double score = dialect.score(sample);
                 if (score > bestScore + 1e-9) {
                     best = dialect;
