@@ -90,11 +90,11 @@ public final class ImportExamples implements Work<Receipt> {
         try (RowFile rows = reader.open(file, settings.reading())) {
             List<RawRow> sample = sample(rows);
             List<String> known = known(rows, sample);
-            Recognition recognition = recognise(sample, known);
+            Recognition recognition = recognise(sample, known, rows.columns());
             Source source = sources.enter(Source.Kind.EXAMPLES, file.toString(), 0, List.of());
             var origin = new Origin(name(file), source.id(), 0, "", "", "", "");
             tally.begin(name(file), rows, recognition, known);
-            var shaper = new RowShaper(recognition);
+            var shaper = new RowShaper(recognition, settings.reading().repairs());
             try {
                 for (RawRow row : sample) {
                     take(row, shaper, addition, origin, tally);
@@ -105,6 +105,9 @@ public final class ImportExamples implements Work<Receipt> {
                         progress.report((long) (rows.share() * 1000), 1000, name(file));
                         progress.stopIfCancelled();
                     }
+                }
+                for (RowShaper.Late late : shaper.end()) {
+                    take(late.raw(), late.shaped(), addition, origin, tally);
                 }
             } finally {
                 addition.flush();
@@ -125,12 +128,14 @@ public final class ImportExamples implements Work<Receipt> {
         return sample;
     }
 
-    private Recognition recognise(List<RawRow> sample, List<String> known) throws ExpectedException {
+    private Recognition recognise(List<RawRow> sample, List<String> known, List<String> columns)
+            throws ExpectedException {
         List<ObjectNode> values = sample.stream().flatMap(row -> row.value().stream()).toList();
         if (!settings.map().isEmpty()) {
-            return mapped(known);
+            return Recognition.mapped(settings.map(), known);
         }
-        Optional<Recognition> found = Recognition.of(values, settings.shape().filter(shape -> shape != Shape.MAPPED));
+        Optional<Recognition> found = Recognition.of(values, settings.shape().filter(shape -> shape != Shape.MAPPED),
+                columns);
         if (found.isPresent()) {
             return found.get();
         }
@@ -143,17 +148,6 @@ public final class ImportExamples implements Work<Receipt> {
                 "Say which column is which, for example with --map user=COLUMN,assistant=COLUMN.");
     }
 
-    private Recognition mapped(List<String> known) throws ExpectedException {
-        for (var part : settings.map().entrySet()) {
-            boolean literal = part.getKey().equals("system") && part.getValue().startsWith("\"");
-            if (!literal && !known.contains(part.getValue())) {
-                throw new ExpectedException("map", "There is no column `" + part.getValue() + "`.",
-                        "Columns are " + String.join(", ", known) + ".");
-            }
-        }
-        return new Recognition(Shape.MAPPED, settings.map(), "Taken as the mapping says.");
-    }
-
     private static List<String> known(RowFile rows, List<RawRow> sample) {
         return !rows.columns().isEmpty()
                 ? rows.columns()
@@ -163,26 +157,40 @@ public final class ImportExamples implements Work<Receipt> {
 
     private void take(RawRow raw, RowShaper shaper, Addition addition, Origin file, ReceiptTally tally)
             throws IOException {
+        if (raw.value().isEmpty()) {
+            tally.refused(raw, raw.faults());
+            return;
+        }
+        RowShaper.Shaped shaped = shaper.shape(raw.value().get(), raw);
+        if (!shaped.held()) {
+            take(raw, shaped, addition, file, tally);
+        }
+    }
+
+    private void take(RawRow raw, RowShaper.Shaped shaped, Addition addition, Origin file, ReceiptTally tally)
+            throws IOException {
         var faults = new ArrayList<Fault>(raw.faults());
-        Optional<ObjectNode> body = Optional.empty();
-        List<String> tags = List.of();
-        Optional<BodyBytes> json = Optional.empty();
-        if (raw.value().isPresent()) {
-            RowShaper.Shaped shaped = shaper.shape(raw.value().get(), raw);
-            faults.addAll(shaped.faults());
-            body = shaped.body();
-            json = shaped.json();
-            tags = shaped.tags();
+        faults.addAll(shaped.faults());
+        boolean duplicate = !shaped.made().isEmpty();
+        for (RowShaper.Made made : shaped.made()) {
+            duplicate &= add(made, raw, faults, addition, file);
         }
-        if (body.isPresent()) {
-            faults.addAll(new BodyReview(raw.line(), settings.reading().repairs()).review(body.get(), json));
-            var origin = new Origin(file.source(), file.sourceId(), raw.line(), "", "", "", "");
-            boolean same = json.isPresent() && faults.stream().noneMatch(Fault::repaired);
-            tally.kept(raw, faults, addition.add(same
-                    ? new NewExample(body.get(), json.get(), tags, origin)
-                    : new NewExample(body.get(), tags, origin)));
-        } else {
+        if (shaped.made().isEmpty()) {
             tally.refused(raw, faults);
+        } else {
+            tally.kept(raw, faults, duplicate);
         }
+    }
+
+    /// Whether an earlier row has the same body. Adds to `faults` what is wrong with this one.
+    private boolean add(RowShaper.Made made, RawRow raw, List<Fault> faults, Addition addition, Origin file)
+            throws IOException {
+        List<Fault> found = new BodyReview(raw.line(), settings.reading().repairs()).review(made.body(), made.json());
+        faults.addAll(found);
+        var origin = new Origin(file.source(), file.sourceId(), raw.line(), "", "", "", "");
+        boolean same = made.json().isPresent() && faults.stream().noneMatch(Fault::repaired);
+        return addition.add(same
+                ? new NewExample(made.body(), made.json().get(), made.tags(), origin)
+                : new NewExample(made.body(), made.tags(), origin));
     }
 }

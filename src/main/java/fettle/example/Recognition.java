@@ -1,5 +1,6 @@
 package fettle.example;
 
+import fettle.job.ExpectedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,21 @@ record Recognition(Shape shape, Map<String, String> columns, String evidence) {
     private static final List<Shape> BY_KEYS = List.of(Shape.ALPACA, Shape.PROMPT_COMPLETION, Shape.PROMPT_RESPONSE,
             Shape.QUESTION_ANSWER);
 
-    /// Takes the shape that most of the first rows have; empty when none has any. `wanted` leaves only that one.
-    static Optional<Recognition> of(List<ObjectNode> rows, Optional<Shape> wanted) {
+    /// As the person mapped it. Throws an [ExpectedException] of kind "map" when a column is not there.
+    static Recognition mapped(Map<String, String> map, List<String> columns) throws ExpectedException {
+        for (var part : map.entrySet()) {
+            boolean literal = part.getKey().equals("system") && part.getValue().startsWith("\"");
+            if (!literal && !columns.contains(part.getValue())) {
+                throw new ExpectedException("map", "There is no column `" + part.getValue() + "`.",
+                        "Columns are " + String.join(", ", columns) + ".");
+            }
+        }
+        return new Recognition(Shape.MAPPED, map, "Taken as the mapping says.");
+    }
+
+    /// Takes the shape that most of the first rows have; empty when none has any. `wanted` leaves only that one; `columns`
+    /// are the head of a table, empty for JSON.
+    static Optional<Recognition> of(List<ObjectNode> rows, Optional<Shape> wanted, List<String> columns) {
         Optional<Recognition> best = Optional.empty();
         int most = 0;
         for (Recognition candidate : candidates(rows, wanted)) {
@@ -34,7 +48,7 @@ record Recognition(Shape shape, Map<String, String> columns, String evidence) {
 
     /// What this row is by itself, when it differs from the file's shape.
     static Optional<Recognition> ofOne(ObjectNode row) {
-        return of(List.of(row), Optional.empty());
+        return of(List.of(row), Optional.empty(), List.of());
     }
 
     private static List<Recognition> candidates(List<ObjectNode> rows, Optional<Shape> wanted) {

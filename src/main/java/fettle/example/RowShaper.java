@@ -17,26 +17,85 @@ final class RowShaper {
     private static final JsonNodeFactory NODES = BodyJson.mapper().getNodeFactory();
 
     private final Recognition file;
+    private final RepairKinds repairs;
 
-    RowShaper(Recognition file) {
+    /// `repairs` say which problems of cells are mended on the way.
+    RowShaper(Recognition file, RepairKinds repairs) {
         this.file = file;
+        this.repairs = repairs;
     }
 
     /// What became of a row.
     ///
-    /// @param body empty when the row is refused; then the last fault says why
+    /// @param made the examples, mostly one; none when the row is refused, and then the last fault says why
+    /// @param held whether the row is part of something that is whole only at the end: it is neither kept nor refused, and
+    /// [#end] tells what became of it
+    record Shaped(List<Made> made, List<Fault> faults, boolean held) {
+
+        Shaped(List<Made> made, List<Fault> faults) {
+            this(made, faults, false);
+        }
+    }
+
+    /// One example of a row.
+    ///
     /// @param json the body as JSON, when that is known as [RawRow] says
-    record Shaped(Optional<ObjectNode> body, Optional<BodyBytes> json, List<String> tags, List<Fault> faults) {}
+    record Made(ObjectNode body, Optional<BodyBytes> json, List<String> tags) {}
+
+    /// What became whole at the end.
+    ///
+    /// @param raw the row that it began with
+    record Late(RawRow raw, Shaped shaped) {}
+
+    /// All that was held, each counted as one row; to be asked once, after the last row.
+    List<Late> end() {
+        return List.of();
+    }
 
     /// Shapes a row that could be read.
-    Shaped shape(ObjectNode value, RawRow raw) {
-        Recognition row = recognise(value);
+    Shaped shape(ObjectNode cells, RawRow raw) {
         var faults = new ArrayList<Fault>();
+        ObjectNode value = raw.row() > 0 ? unwrapped(cells, raw, faults) : cells;
+        Recognition row = recognise(value);
         Optional<ObjectNode> body = row.shape() == Shape.CHAT
                 ? chat(value, raw, faults)
                 : pair(row, value, raw, faults);
         boolean asItCame = row.shape() == Shape.CHAT && value.path("messages").isArray();
-        return new Shaped(body, asItCame ? raw.json() : Optional.empty(), tags(row, value), faults);
+        return new Shaped(body.map(made -> new Made(made, asItCame ? raw.json() : Optional.empty(), tags(row, value)))
+                .stream().toList(), faults);
+    }
+
+    /// Cells whose whole text is JSON of a text, `"…"` or `["…"]`, hold that text.
+    private ObjectNode unwrapped(ObjectNode cells, RawRow raw, List<Fault> faults) {
+        ObjectNode value = cells.deepCopy();
+        for (var cell : cells.properties()) {
+            String text = cell.getValue().asString("");
+            Optional<String> inner = inner(text);
+            if (inner.isPresent()) {
+                boolean mend = repairs.mend("json-in-cell");
+                Fault fault = Fault.of(raw.line(), 0, "json-in-cell",
+                        "The cell `" + cell.getKey() + "` holds JSON around its text.")
+                        .mendedBy("take the text that the JSON holds").showing(text, inner.get());
+                faults.add(mend ? fault.mended() : fault);
+                if (mend) {
+                    value.put(cell.getKey(), inner.get());
+                }
+            }
+        }
+        return value;
+    }
+
+    private static Optional<String> inner(String text) {
+        if (!text.startsWith("\"") && !text.startsWith("[\"")) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode node = BodyJson.mapper().readTree(text);
+            JsonNode inner = node.isArray() && node.size() == 1 ? node.get(0) : node;
+            return inner.isString() ? Optional.of(inner.stringValue()) : Optional.empty();
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
     }
 
     /// A file may mix shapes: a row that lacks the file's keys may be whole in another shape.

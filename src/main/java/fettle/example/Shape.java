@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum Shape {
     /// `{"messages":[…]}`, taken key for key.
     CHAT("chat", List.of(), List.of()),
+    /// A preference pair: a prompt with a better and a worse answer.
+    DPO("dpo", List.of(), List.of()),
     /// `instruction`, perhaps `input`, and `output` or `response`; perhaps `system` and `history`.
     ALPACA("alpaca", List.of("instruction"), List.of("output", "response")),
     /// Two texts, or two lists of messages.
@@ -18,6 +20,20 @@ public enum Shape {
     /// Two texts.
     QUESTION_ANSWER("question-answer", List.of("question", "user", "input"),
             List.of("answer", "assistant", "output")),
+    /// `{"conversations":[{"from","value"}]}`.
+    SHAREGPT("sharegpt", List.of(), List.of()),
+    /// `{"text"}`: language to go on with, all of it learned.
+    TEXT("text", List.of(), List.of()),
+    /// A conversation with a `label`: whether its answer is wanted.
+    KTO("kto", List.of(), List.of()),
+    /// A question about a context, with answers found in it.
+    SQUAD("squad", List.of(), List.of()),
+    /// A tree of messages with ranked replies, as one row or a row for each message.
+    OASST("oasst", List.of(), List.of()),
+    /// An instruction with instances.
+    SELF_INSTRUCT("self-instruct", List.of(), List.of()),
+    /// Questions that follow one another, perhaps with a reference answer for each: MT-bench.
+    TURNS("turns", List.of(), List.of()),
     /// The columns that the person named.
     MAPPED("table", List.of(), List.of());
 
