@@ -13,6 +13,11 @@ public interface DocumentStore {
     /// All documents, by source and path.
     List<Document> documents() throws IOException;
 
+    /// All documents without their texts, by source and path: what lists show.
+    default List<Entry> entries() throws IOException {
+        return documents().stream().map(Entry::of).toList();
+    }
+
     /// How many documents there are.
     default int size() throws IOException {
         return documents().size();
@@ -22,6 +27,15 @@ public interface DocumentStore {
 
     /// The documents of one source, by path, with the texts as they were before cleaning.
     List<Document> uncleaned(String sourceId) throws IOException;
+
+    /// The text of one document as it was before cleaning.
+    default Optional<String> asRead(String documentId) throws IOException {
+        Optional<Document> document = document(documentId);
+        return document.isEmpty()
+                ? Optional.empty()
+                : uncleaned(document.get().sourceId()).stream().filter(one -> one.id().equals(documentId))
+                        .map(Document::text).findFirst();
+    }
 
     /// Replaces what the source gave before by what it gives now, as one change. A document whose bytes and text are
     /// unchanged keeps its id, and so its chunks.
@@ -33,6 +47,19 @@ public interface DocumentStore {
         return replace(new Delivery(kind, location,
                 documents.stream().map(document -> new Delivered(document, document.text())).toList(), skipped,
                 SourceFacts.NONE));
+    }
+
+    /// A document without its text.
+    ///
+    /// @param characters length of its text, in code points
+    record Entry(String id, String sourceId, String path, String title, Document.Kind kind, String language,
+            int characters, Capture capture) {
+
+        static Entry of(Document document) {
+            return new Entry(document.id(), document.sourceId(), document.path(), document.title(), document.kind(),
+                    document.language(), document.text().codePointCount(0, document.text().length()),
+                    document.capture());
+        }
     }
 
     /// What a source gives now.

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fettle.chunk.Chunk;
 import fettle.chunk.CutSettings;
+import fettle.document.Capture;
 import fettle.document.Document;
+import fettle.document.DocumentStore;
 import fettle.example.Journal;
 import fettle.job.ExpectedException;
 import fettle.source.Skipped;
 import fettle.source.Source;
+import fettle.source.SourceFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +49,17 @@ final class MaterialTest {
         bring(document("b.md", "two, changed"), document("sub/a.md", "one"), document("d.md", "four"));
         assertEquals(List.of("d4 b.md two, changed", "d5 d.md four", "d1 sub/a.md one"), documents());
         assertEquals(List.of("c1 d1 one"), chunks());
+    }
+
+    @Test
+    void listsWithoutTextsAndKnowsATextAsItWasRead() throws IOException {
+        Document clean = document("a.md", "caf\u00e9 \ud83d\ude00");
+        project.documents().replace(new DocumentStore.Delivery(Source.Kind.FOLDER, "/data", List.of(
+                new DocumentStore.Delivered(clean, "caf\u00c3\u00a9")), List.of(), SourceFacts.NONE));
+        assertEquals(List.of(new DocumentStore.Entry("d1", "s1", "a.md", clean.title(), clean.kind(), clean.language(),
+                6, Capture.NONE)), project.documents().entries());
+        assertEquals(Optional.of("caf\u00c3\u00a9"), project.documents().asRead("d1"));
+        assertEquals(Optional.empty(), project.documents().asRead("d2"));
     }
 
     @Test

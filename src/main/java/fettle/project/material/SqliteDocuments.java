@@ -34,6 +34,18 @@ public final class SqliteDocuments implements DocumentStore {
     }
 
     @Override
+    public List<Entry> entries() throws IOException {
+        return database.read(sql -> sql.rows("SELECT id, source, path, title, kind, language, length(text), capture"
+                + " FROM document ORDER BY source, path, id", SqliteDocuments::entry));
+    }
+
+    @Override
+    public Optional<String> asRead(String documentId) throws IOException {
+        return database.read(sql -> sql.one("SELECT ifnull(uncleaned, text) FROM document WHERE id = ?",
+                row -> row.getString(1), Ids.number('d', documentId)));
+    }
+
+    @Override
     public Optional<Document> document(String id) throws IOException {
         return database.read(sql -> sql.one(COLUMNS + "WHERE id = ?", SqliteDocuments::document,
                 Ids.number('d', id)));
@@ -55,7 +67,8 @@ public final class SqliteDocuments implements DocumentStore {
         });
     }
 
-    /// Only a text that cleaning changed is stored twice. What is unchanged keeps its row, also under a new path; what is gone goes, and its chunks with it.
+    /// Only a text that cleaning changed is stored twice. What is unchanged keeps its row, also under a new path; what is
+    /// gone goes, and its chunks with it.
     private static void replaceDocuments(Sql sql, long source, List<Delivered> documents)
             throws SQLException {
         Map<String, List<Long>> before = new HashMap<>();
@@ -120,6 +133,12 @@ public final class SqliteDocuments implements DocumentStore {
                     SourceJson.of(document.capture()), one.uncleaned()});
         }
         return values;
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(Ids.text('d', row.getLong(1)), Ids.text('s', row.getLong(2)), row.getString(3),
+                row.getString(4), Document.Kind.valueOf(row.getString(5)), row.getString(6), row.getInt(7),
+                SourceJson.capture(row.getString(8)));
     }
 
     private static Document document(ResultSet row) throws SQLException {
