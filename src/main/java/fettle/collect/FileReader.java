@@ -12,10 +12,10 @@ import java.util.Optional;
 /// Makes a document of one file, or says why it cannot.
 ///
 /// @param largestBytes files above it are refused
-record FileReader(long largestBytes) {
+public record FileReader(long largestBytes) {
 
     /// What became of a file.
-    sealed interface Read {
+    public sealed interface Read {
 
         /// @param bytes its size
         record Taken(Document document, long bytes) implements Read {}
@@ -27,7 +27,7 @@ record FileReader(long largestBytes) {
     /// `path` is what the document is known by.
     Read read(Path file, String path) {
         try {
-            Optional<String> refusal = FileKinds.refusal(file.getFileName().toString());
+            Optional<String> refusal = refusal(file.getFileName().toString());
             if (refusal.isPresent()) {
                 return new Read.Refused(refusal.get());
             }
@@ -43,7 +43,13 @@ record FileReader(long largestBytes) {
         }
     }
 
-    private static Read read(byte[] bytes, String path) {
+    /// Why a file of this name is never taken, as a clause; empty when it may be.
+    public static Optional<String> refusal(String name) {
+        return FileKinds.refusal(name);
+    }
+
+    /// Makes a document of what a file holds. `path` is what the document is known by, with forward slashes.
+    public Read read(byte[] bytes, String path) {
         if (bytes.length == 0) {
             return new Read.Refused("empty");
         }
