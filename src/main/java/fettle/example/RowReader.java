@@ -38,6 +38,10 @@ public interface RowReader {
     /// Opens a file. Throws an [fettle.job.ExpectedException] when nothing of it can be read: absent, empty, not text.
     RowFile open(Path file, Reading reading) throws IOException;
 
+    /// Lays pasted text down as a file that [#open] reads like any other: a table copied from a spreadsheet, CSV, JSON or
+    /// JSON lines. The file is gone when the program ends.
+    Path paste(String text) throws IOException;
+
     /// A file that is being read, row by row; it holds a few rows in memory, never all.
     interface RowFile extends AutoCloseable {
 
@@ -58,6 +62,11 @@ public interface RowReader {
         /// The sheets of a workbook by name, in order; empty for all else.
         default List<String> sheets() {
             return List.of();
+        }
+
+        /// The sheet that is read; empty when there are none.
+        default String sheet() {
+            return "";
         }
 
         /// What is to be said about the file as a whole, such as a byte order mark.

@@ -83,6 +83,16 @@ public final class RowFiles implements RowReader {
         return new TableRows(new TableText(text, size), TableDialect.sniff(sample, tabs));
     }
 
+    @Override
+    public Path paste(String text) throws IOException {
+        Path folder = Files.createTempDirectory("fettle-paste");
+        Path file = folder.resolve("Pasted text");
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+        folder.toFile().deleteOnExit();
+        file.toFile().deleteOnExit(); // the last that is named goes first
+        return file;
+    }
+
     private static ExpectedException binary(Path file, String sample) {
         String what = sample.startsWith("PK") ? " is an archive or a workbook, not text." : " is not text.";
         return new ExpectedException("binary", file.getFileName() + what, "Save it as CSV or JSON lines first.");
