@@ -56,6 +56,10 @@ public interface ExampleStore {
     /// Opens an addition of many rows: one step, whose rows become visible batch by batch as they are safe.
     Addition add(String sentence) throws IOException;
 
+    /// Opens an addition that takes nothing in: it only tells which rows repeat one that is there or one before them. For
+    /// projects that can only be read too.
+    Addition rehearse() throws IOException;
+
     /// Steps back; empty when there is nothing to undo. Returns the step that is undone now.
     Optional<Step> undo() throws IOException;
 
@@ -91,11 +95,34 @@ public interface ExampleStore {
     /// Rows that are coming in.
     interface Addition extends AutoCloseable {
 
+        /// Takes nothing, and knows no repeats.
+        Addition NOWHERE = new Addition() {
+
+            @Override
+            public boolean add(NewExample row) {
+                return false;
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public long step() {
+                return 0;
+            }
+
+            @Override
+            public void close() {}
+        };
+
         /// Queues a row; returns whether an earlier row has the same body.
         boolean add(NewExample row) throws IOException;
 
         /// Makes all that was added so far durable and visible.
         void flush() throws IOException;
+
+        /// Number of the step that holds what is safe; 0 while nothing is.
+        long step();
 
         /// Flushes, and ends the step; without rows, none is made.
         @Override

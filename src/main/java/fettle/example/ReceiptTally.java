@@ -1,65 +1,121 @@
 package fettle.example;
 
+import fettle.example.Receipt.Counts;
 import fettle.example.Receipt.Problem;
+import fettle.example.Receipt.Repeat;
 import fettle.example.RowReader.Fault;
 import fettle.example.RowReader.RawRow;
-import fettle.example.RowReader.RowFile;
 import fettle.source.Skipped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/// Counts what an import does.
+/// Counts what an import does: of one file, and through it of all.
 final class ReceiptTally {
 
+    private final Optional<ReceiptTally> whole;
+    private final String file;
     private final Set<String> shapes = new LinkedHashSet<>();
     private final List<String> evidence = new ArrayList<>();
     private final Set<String> encodings = new LinkedHashSet<>();
     private final Set<String> unused = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final KindTally kinds = new KindTally();
+    private final List<Repeat> repeats = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private int furtherProblems;
     private int kept;
+    private int examples;
     private int repaired;
+    private int repairable;
     private int refused;
     private int duplicates;
-    private String file = "";
-    private int earlierKept;
-    private int earlierRead;
 
-    /// `known` are the columns or keys of the file.
-    void begin(String name, RowFile rows, Recognition recognition, List<String> known) {
-        file = name;
-        earlierKept = kept;
-        earlierRead = kept + refused;
-        skipped.clear();
-        shapes.add(recognition.shape().word());
-        evidence.add(name + " is " + rows.format() + ". " + recognition.evidence());
-        encodings.add(rows.encoding());
-        if (recognition.shape() != Shape.CHAT) {
-            unused.addAll(known);
-            unused.removeAll(recognition.columns().values());
-        }
-        rows.faults().forEach(fault -> problem(problem(fault, 0)));
+    private ReceiptTally(Optional<ReceiptTally> whole, String file) {
+        this.whole = whole;
+        this.file = file;
     }
 
-    void kept(RawRow raw, List<Fault> faults, boolean duplicate) {
+    static ReceiptTally ofAll() {
+        return new ReceiptTally(Optional.empty(), "");
+    }
+
+    /// Of one file: what it is told, this is told too.
+    ReceiptTally of(String name) {
+        return new ReceiptTally(Optional.of(this), name);
+    }
+
+    /// `left` are the columns or keys that nothing is made from.
+    void begin(String shape, String why, String encoding, List<String> left) {
+        whole.ifPresent(all -> all.begin(shape, why, encoding, left));
+        shapes.add(shape);
+        evidence.add(why);
+        encodings.add(encoding);
+        unused.addAll(left);
+    }
+
+    void kept(RawRow raw, List<Fault> faults, int made) {
+        whole.ifPresent(all -> all.count(faults, made));
+        count(faults, made);
+        tell(raw, faults);
+    }
+
+    private void count(List<Fault> faults, int made) {
         kept++;
-        duplicates += duplicate ? 1 : 0;
+        examples += made;
         repaired += faults.stream().anyMatch(Fault::repaired) ? 1 : 0;
-        faults.forEach(fault -> problem(problem(fault, raw.row())));
     }
 
     void refused(RawRow raw, List<Fault> faults) {
+        whole.ifPresent(all -> all.refused++);
         refused++;
-        faults.forEach(fault -> problem(problem(fault, raw.row())));
+        tell(raw, faults);
+        if (!faults.isEmpty()) {
+            String kind = faults.getLast().kind();
+            whole.ifPresent(all -> all.kinds.refused(kind));
+            kinds.refused(kind);
+        }
         if (skipped.size() < Receipt.MOST_PROBLEMS) {
             skipped.add(new Skipped("line " + raw.line(), faults.isEmpty() ? "" : faults.getLast().message()));
         }
     }
 
-    void problem(Problem problem) {
+    private void tell(RawRow raw, List<Fault> faults) {
+        boolean mendable = false;
+        for (Fault fault : faults) {
+            Problem problem = problem(fault, raw.row());
+            problem(problem);
+            mendable |= problem.isRepairable();
+        }
+        if (mendable) {
+            whole.ifPresent(all -> all.repairable++);
+            repairable++;
+        }
+    }
+
+    /// An example of that row repeats an earlier one.
+    void repeats(RawRow raw, String words) {
+        repeat(new Repeat(file, raw.line(), raw.row(), words));
+    }
+
+    private void repeat(Repeat repeat) {
+        whole.ifPresent(all -> all.repeat(repeat));
+        duplicates++;
+        if (repeats.size() < Receipt.MOST_REPEATS) {
+            repeats.add(repeat);
+        }
+    }
+
+    /// Something is wrong with the file as a whole.
+    void fault(Fault fault) {
+        problem(problem(fault, 0));
+    }
+
+    private void problem(Problem problem) {
+        whole.ifPresent(all -> all.problem(problem));
+        kinds.add(problem);
         if (problems.size() < Receipt.MOST_PROBLEMS) {
             problems.add(problem);
         } else {
@@ -69,24 +125,24 @@ final class ReceiptTally {
 
     private Problem problem(Fault fault, int row) {
         return new Problem(file, fault.line(), fault.column(), row, fault.kind(), fault.message(), fault.repair(),
-                fault.repaired());
+                fault.repaired(), fault.before(), fault.after());
     }
 
-    int readOfFile() {
-        return kept + refused - earlierRead;
+    int read() {
+        return kept + refused;
     }
 
-    int keptOfFile() {
-        return kept - earlierKept;
+    int examples() {
+        return examples;
     }
 
-    List<Skipped> skippedOfFile() {
+    List<Skipped> skipped() {
         return List.copyOf(skipped);
     }
 
     Receipt receipt() {
-        return new Receipt(kept + refused, kept, repaired, refused, duplicates, String.join(", ", shapes),
-                String.join("\n", evidence), String.join(", ", encodings), List.copyOf(unused), List.copyOf(problems),
-                furtherProblems);
+        return new Receipt(new Counts(kept, examples, repaired, repairable, refused, duplicates),
+                String.join(", ", shapes), String.join("\n", evidence), String.join(", ", encodings),
+                List.copyOf(unused), problems, furtherProblems, kinds.kinds(), repeats);
     }
 }

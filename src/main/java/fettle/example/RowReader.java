@@ -1,6 +1,7 @@
 package fettle.example;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,36 @@ public interface RowReader {
     /// Lays pasted text down as a file that [#open] reads like any other: a table copied from a spreadsheet, CSV, JSON or
     /// JSON lines. The file is gone when the program ends.
     Path paste(String text) throws IOException;
+
+    /// Size and time of a file as they are now.
+    Stamp stamp(Path file) throws IOException;
+
+    /// Of files together.
+    default long bytes(List<Path> files) throws IOException {
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += stamp(file).bytes();
+        }
+        return bytes;
+    }
+
+    /// SHA-256 of a file's bytes, in hexadecimal.
+    String digest(Path file) throws IOException;
+
+    /// Replaces the file `target` by what `content` writes, or leaves it as it was.
+    void save(Path target, Content content) throws IOException, InterruptedException;
+
+    /// What shows that a file has changed.
+    ///
+    /// @param modifiedMillis milliseconds since the epoch
+    record Stamp(long bytes, long modifiedMillis) {}
+
+    /// Writes the content of a file.
+    @FunctionalInterface
+    interface Content {
+
+        void writeTo(OutputStream out) throws IOException, InterruptedException;
+    }
 
     /// A file that is being read, row by row; it holds a few rows in memory, never all.
     interface RowFile extends AutoCloseable {

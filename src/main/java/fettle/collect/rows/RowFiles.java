@@ -1,14 +1,22 @@
 package fettle.collect.rows;
 
+import fettle.disk.AtomicFile;
 import fettle.example.BodyJson;
 import fettle.example.RepairKinds;
 import fettle.example.RowReader;
 import fettle.job.ExpectedException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -50,6 +58,41 @@ public final class RowFiles implements RowReader {
                         "Files end in " + String.join(", ", ENDINGS) + ".");
             }
             return files;
+        }
+    }
+
+    @Override
+    public Stamp stamp(Path file) throws IOException {
+        try {
+            return new Stamp(Files.size(file), Files.getLastModifiedTime(file).toMillis());
+        } catch (NoSuchFileException absent) {
+            throw new ExpectedException("missing-file", "There is no file " + file + ".", "Check the path.", absent);
+        }
+    }
+
+    @Override
+    public String digest(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256.", impossible);
+        }
+    }
+
+    @Override
+    public void save(Path target, Content content) throws IOException, InterruptedException {
+        try {
+            AtomicFile.write(target, out -> {
+                try {
+                    content.writeTo(out);
+                } catch (InterruptedException _) {
+                    throw new InterruptedIOException("stopped"); // so that the old file stays
+                }
+            });
+        } catch (InterruptedIOException _) {
+            throw new InterruptedException("stopped");
         }
     }
 

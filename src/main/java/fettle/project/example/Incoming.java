@@ -59,6 +59,11 @@ final class Incoming implements ExampleStore.Addition {
     }
 
     @Override
+    public synchronized long step() {
+        return step;
+    }
+
+    @Override
     public synchronized void close() throws IOException {
         try {
             flush();

@@ -36,7 +36,12 @@ record RowText(BodyBytes json, long hash, int turns, String question, String ans
                 }
             }
         }
-        return new RowText(json, JsonText.hash(body), turns, question, preview(Turn.text(answer)));
+        return new RowText(json, hash(body), turns, question, preview(Turn.text(answer)));
+    }
+
+    /// What equal bodies have in common.
+    static long hash(ObjectNode body) {
+        return JsonText.hash(body);
     }
 
     private static String preview(String text) {

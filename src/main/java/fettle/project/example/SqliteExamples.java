@@ -177,6 +177,12 @@ public final class SqliteExamples implements ExampleStore, AutoCloseable {
         return new Incoming(this, sentence, upkeep::goOn);
     }
 
+    @Override
+    public Addition rehearse() throws IOException {
+        catchUp();
+        return new Rehearsal(this);
+    }
+
     boolean knows(long hash) throws IOException {
         return shelf.readWithDuplicates(_ -> shelf.duplicates.knows(hash));
     }

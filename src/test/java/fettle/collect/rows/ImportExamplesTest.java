@@ -278,7 +278,7 @@ final class ImportExamplesTest {
                 file("good.jsonl", HELLO));
         assertEquals(1, receipt.kept());
         assertEquals(List.of("missing-file", "empty-file", "binary", "shape"), kinds(receipt));
-        assertEquals("empty.jsonl is empty.", receipt.problems().get(1).message());
+        assertEquals("empty.jsonl is empty. Choose a file with rows.", receipt.problems().get(1).message());
         assertEquals(List.of("Imported 4 files"), examples.history().stream().map(step -> step.sentence()).toList());
     }
 }

@@ -102,7 +102,7 @@ final class SourcesViewTest {
                             fettle.example.Example.Origin.UNKNOWN));
                 }
                 project.sources().enter(Source.Kind.EXAMPLES, files.getFirst().toString(), 1, List.of());
-                return new Receipt(213, 211, 0, 2, 4, "question-answer",
+                return new Receipt(new Receipt.Counts(211, 211, 0, 3, 2, 4), "question-answer",
                         "The columns question and answer are the question and the answer.", "UTF-8 with BOM",
                         List.of("source_url"), List.of(
                                 problem(14, "encoding", "“Whatâ€™s” is UTF-8 that was read as Windows-1252.",
@@ -111,12 +111,12 @@ final class SourcesViewTest {
                                         "read it as UTF-8"),
                                 problem(131, "entity", "“&amp;” is an HTML entity.", "write &"),
                                 problem(166, "empty", "The answer is empty.", "")),
-                        0);
+                        0, List.of(), List.of());
             };
         }
 
         private static Receipt.Problem problem(int line, String kind, String message, String repair) {
-            return new Receipt.Problem("support_faq.csv", line, 0, line - 1, kind, message, repair, false);
+            return new Receipt.Problem("support_faq.csv", line, 0, line - 1, kind, message, repair, false, "", "");
         }
     }
 }
