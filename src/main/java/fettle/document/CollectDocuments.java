@@ -1,8 +1,6 @@
 package fettle.document;
 
-import fettle.document.DocumentStore.Delivered;
 import fettle.document.DocumentStore.Delivery;
-import fettle.document.clean.Cleaned;
 import fettle.document.clean.Cleaning;
 import fettle.job.ExpectedException;
 import fettle.job.Progress;
@@ -37,7 +35,7 @@ public record CollectDocuments(List<Collector> collectors, Shelf shelf, List<Str
     ///
     /// @param documents that the source has now; for pages that were named one by one, as many as were asked for and came
     /// @param unchanged how many of them needed no download, or have the bytes they had
-    /// @param cleaned how many documents each cleaning rule changed, by its id
+    /// @param cleaned how many places each cleaning rule changed or pointed out, by its id
     /// @param skipped what is there and was not taken, in the order it was met
     public record Result(Source source, int documents, int unchanged, Map<String, Integer> cleaned,
             List<Skipped> skipped) {}
@@ -70,14 +68,18 @@ public record CollectDocuments(List<Collector> collectors, Shelf shelf, List<Str
         Collector.Collected collected = collector.collect(new Collector.Visit(location, locations, decided, earlier,
                 memory, shelf.captures), progress);
         progress.stopIfCancelled();
-        var tally = new LinkedHashMap<String, Integer>();
-        List<Delivered> cleaned = clean(collected.documents(), decided, tally);
-        Source source = shelf.documents.replace(new Delivery(collector.kind(), location, cleaned, collected.skipped(),
-                collected.facts()));
+        var cleaner = new DocumentCleaner(decided.cleaning());
+        for (Document document : collected.documents()) {
+            cleaner.add(document);
+            progress.stopIfCancelled();
+        }
+        Source source = shelf.documents.replace(new Delivery(collector.kind(), location, cleaner.delivered(),
+                collected.skipped(), collected.facts()));
         shelf.sources.decide(source.id(), decided);
         shelf.sources.remember(source.id(), SourceStore.Topic.VISIT, collected.memory());
-        shelf.sources.remember(source.id(), SourceStore.Topic.CLEANING, Cleaning.write(tally));
-        return new Result(source, collected.documents().size(), collected.cached(), tally, collected.skipped());
+        shelf.sources.remember(source.id(), SourceStore.Topic.CLEANING, Cleaning.write(cleaner.counts()));
+        return new Result(source, collected.documents().size(), collected.cached(), cleaner.counts(),
+                collected.skipped());
     }
 
     private static Collector collector(List<Collector> collectors, String location) throws ExpectedException {
@@ -85,25 +87,5 @@ public record CollectDocuments(List<Collector> collectors, Shelf shelf, List<Str
                 .orElseThrow(() -> new ExpectedException("unknown-source",
                         "Fettle cannot collect documents from " + location + ".",
                         "Give github:owner/repo, git:ADDRESS, the https:// address of an article, a folder or a file."));
-    }
-
-    private static List<Delivered> clean(List<Document> documents, SourceSettings settings,
-            Map<String, Integer> tally) {
-        Cleaning cleaning = Cleaning.with(settings.cleaning());
-        var all = new ArrayList<Delivered>();
-        for (Document document : documents) {
-            Cleaned cleaned = cleaning.clean(document.text(), layout(document));
-            cleaned.counts().forEach((rule, _) -> tally.merge(rule, 1, Integer::sum));
-            all.add(new Delivered(document.withText(cleaned.text()), document.text()));
-        }
-        return all;
-    }
-
-    private static Cleaning.Layout layout(Document document) {
-        return switch (document.kind()) {
-            case MARKDOWN, HTML -> Cleaning.Layout.MARKDOWN;
-            case TEXT -> Cleaning.Layout.PLAIN;
-            case CODE -> Cleaning.Layout.CODE;
-        };
     }
 }

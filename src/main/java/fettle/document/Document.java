@@ -1,5 +1,7 @@
 package fettle.document;
 
+import fettle.document.clean.Cleaning;
+
 /// A text as it came in.
 ///
 /// @param id stable within the project
@@ -25,6 +27,15 @@ public record Document(String id, String sourceId, String path, String title, Ki
 
     /// What kind of text it is.
     public enum Kind {
-        MARKDOWN, TEXT, HTML, CODE
+        MARKDOWN, TEXT, HTML, CODE;
+
+        /// How a text of this kind is laid out; a page was turned into Markdown when it was read.
+        public Cleaning.Layout layout() {
+            return switch (this) {
+                case MARKDOWN, HTML -> Cleaning.Layout.MARKDOWN;
+                case TEXT -> Cleaning.Layout.PLAIN;
+                case CODE -> Cleaning.Layout.CODE;
+            };
+        }
     }
 }

@@ -41,6 +41,10 @@ public interface DocumentStore {
     /// unchanged keeps its id, and so its chunks.
     Source replace(Delivery delivery) throws IOException;
 
+    /// Gives documents of one source other cleaned texts; nothing is fetched, so the source stays as old as it is. One whose
+    /// text becomes another loses its chunks.
+    void clean(String sourceId, List<Delivered> documents) throws IOException;
+
     /// The same for texts that need no cleaning.
     default Source replace(Source.Kind kind, String location, List<Document> documents, List<Skipped> skipped)
             throws IOException {

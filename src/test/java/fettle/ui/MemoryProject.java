@@ -192,6 +192,12 @@ public final class MemoryProject implements Project {
             }
 
             @Override
+            public void clean(String sourceId, List<Delivered> cleaned) {
+                documents.removeIf(document -> document.sourceId().equals(sourceId));
+                cleaned.forEach(one -> documents.add(one.document()));
+            }
+
+            @Override
             public Source replace(Delivery delivery) {
                 delivery.documents().forEach(one -> documents.add(one.document()));
                 return enterSource(delivery.kind(), delivery.location(), delivery.documents().size(),

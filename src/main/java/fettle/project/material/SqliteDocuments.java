@@ -67,6 +67,14 @@ public final class SqliteDocuments implements DocumentStore {
         });
     }
 
+    @Override
+    public void clean(String sourceId, List<Delivered> documents) throws IOException {
+        database.write(sql -> {
+            replaceDocuments(sql, Ids.number('s', sourceId), documents);
+            return documents.size();
+        });
+    }
+
     /// Only a text that cleaning changed is stored twice. What is unchanged keeps its row, also under a new path; what is
     /// gone goes, and its chunks with it.
     private static void replaceDocuments(Sql sql, long source, List<Delivered> documents)
