@@ -45,24 +45,34 @@ final class FilePass {
 
     /// Reads at most `most` rows.
     void run(long most) throws IOException, InterruptedException {
-        sourceId = told(() -> taker.begin(head));
+        sourceId = told(() -> taker.begin(head, tally));
+        boolean whole = false;
         try {
             if (head.problem().isPresent()) {
                 tally.fault(head.problem().get());
             } else {
                 tally.begin(head.recognition().shape().word(), head.evidence(), head.rows().encoding(),
                         head.unused());
-                rows(most);
+                whole = rows(most);
             }
+        } catch (InterruptedException stopped) {
+            tally.fault(Fault.of(0, 0, "stopped", "Stopped after " + tally.read() + " rows of " + head.name()
+                    + "; the rest was not read."));
+            throw stopped;
         } finally {
-            told(() -> {
-                taker.end(head, tally);
-                return tally;
-            });
+            end(whole);
         }
     }
 
-    private void rows(long most) throws IOException, InterruptedException {
+    private void end(boolean whole) throws IOException {
+        told(() -> {
+            taker.end(head, tally, whole);
+            return tally;
+        });
+    }
+
+    /// Whether these were all.
+    private boolean rows(long most) throws IOException, InterruptedException {
         var shaper = new RowShaper(head.recognition(), repairs);
         long read = 0;
         for (RawRow row : head.sample()) {
@@ -70,17 +80,19 @@ final class FilePass {
                 row(row, shaper);
             }
         }
-        while (read++ < most) {
+        boolean whole = false;
+        while (read++ < most && !whole) {
             Optional<RawRow> row = head.rows().next();
-            if (row.isEmpty()) {
-                break;
+            whole = row.isEmpty();
+            if (row.isPresent()) {
+                row(row.get(), shaper);
+                pace.row(head.rows());
             }
-            row(row.get(), shaper);
-            pace.row(head.rows());
         }
         for (RowShaper.Late late : shaper.end()) {
             row(late.raw(), late.shaped());
         }
+        return whole;
     }
 
     private void row(RawRow raw, RowShaper shaper) throws IOException {

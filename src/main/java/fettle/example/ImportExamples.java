@@ -3,6 +3,7 @@ package fettle.example;
 import fettle.example.ExampleStore.Addition;
 import fettle.example.RowReader.Fault;
 import fettle.example.RowReader.RawRow;
+import fettle.example.RowReader.Stamp;
 import fettle.job.ExpectedException;
 import fettle.job.Progress;
 import fettle.job.Work;
@@ -10,12 +11,14 @@ import fettle.source.Source;
 import fettle.source.SourceStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Brings examples in from files, row by row, as one step of the history, and writes a receipt. One broken row or file
-/// never stops the rest. When the person stops it, or the disk is full, what came in stays as that step, [#receipt] tells
-/// of it, and [#drop] takes it out.
+/// Brings examples in from files, row by row, as one step of the history, and writes a receipt, which the sources of the
+/// rows remember with the settings. One broken row or file never stops the rest. When the person stops it, or the disk is
+/// full, what came in stays as that step, [#receipt] tells of it, and [#drop] takes it out.
 public final class ImportExamples implements Work<Receipt> {
 
     private final ExampleStore examples;
@@ -23,6 +26,7 @@ public final class ImportExamples implements Work<Receipt> {
     private final RowReader reader;
     private final List<Path> locations;
     private final ImportSettings settings;
+    private final Map<Path, Stamp> previewed = new HashMap<>();
     private volatile Optional<Receipt> receipt = Optional.empty();
     private volatile long step;
 
@@ -36,20 +40,36 @@ public final class ImportExamples implements Work<Receipt> {
         this.settings = settings;
     }
 
+    /// Says in the receipt which files have changed since they were previewed. They are read as they are now.
+    public ImportExamples after(Preview preview) {
+        preview.files().forEach(file -> previewed.put(file.file(), new Stamp(file.bytes(), file.modifiedMillis())));
+        return this;
+    }
+
     @Override
     public Receipt run(Progress progress) throws IOException, InterruptedException {
         var incoming = new Incoming();
         var pass = new RowPass(reader, settings, incoming);
         List<Path> files = pass.files(locations);
-        String what = files.size() == 1 ? RowPass.name(files.getFirst()) : files.size() + " files";
-        try (Addition addition = examples.add("Imported " + what)) {
+        String sentence = "Imported "
+                + (files.size() == 1 ? RowPass.name(files.getFirst()) : files.size() + " files");
+        try (Addition addition = examples.add(sentence)) {
             incoming.addition = addition;
             pass.read(files, Long.MAX_VALUE, new Pace(progress, reader.bytes(files)));
+        } catch (ExpectedException failed) {
+            throw incoming.isEmpty() ? failed : leftBehind(failed, sentence, incoming.addition.step());
         } finally {
             step = incoming.addition.step();
             receipt = Optional.of(pass.receipt());
         }
         return pass.receipt();
+    }
+
+    /// A failure that leaves rows behind says so.
+    private ExpectedException leftBehind(ExpectedException failed, String sentence, long made) throws IOException {
+        int safe = examples.rowsOf(made).length;
+        return new ExpectedException(failed.kind(), failed.getMessage() + " " + safe + " examples had come in by then; "
+                + "they stay as the step “" + sentence + "”, which can be undone.", failed.next(), failed);
     }
 
     /// What came, also after a stop or a failure; empty until then.
@@ -81,8 +101,18 @@ public final class ImportExamples implements Work<Receipt> {
 
         private Addition addition = Addition.NOWHERE;
 
+        boolean isEmpty() {
+            return addition.step() == 0;
+        }
+
         @Override
-        public String begin(FileHead head) throws IOException {
+        public String begin(FileHead head, ReceiptTally ofFile) throws IOException {
+            Stamp before = previewed.getOrDefault(head.file(), head.stamp());
+            if (!before.equals(head.stamp())) {
+                ofFile.fault(Fault.of(0, 0, "changed-since-preview", head.name() + " was changed after it was"
+                        + " previewed; it was read as it is now, with " + head.stamp().bytes() + " bytes instead of "
+                        + before.bytes() + "."));
+            }
             return head.problem().isPresent() ? "" : enter(head, 0, List.of()).id();
         }
 
@@ -95,10 +125,12 @@ public final class ImportExamples implements Work<Receipt> {
         public void done(RawRow raw, List<NewExample> made, List<Fault> faults) {}
 
         @Override
-        public void end(FileHead head, ReceiptTally ofFile) throws IOException {
+        public void end(FileHead head, ReceiptTally ofFile, boolean whole) throws IOException {
             addition.flush();
             if (head.problem().isEmpty()) {
-                enter(head, ofFile.examples(), ofFile.skipped());
+                Source source = enter(head, ofFile.examples(), ofFile.skipped());
+                String digest = whole ? reader.digest(head.file()) : "";
+                new KeptImport(settings, head.stamp(), digest).remember(sources, source.id(), ofFile.receipt());
             }
         }
 

@@ -60,7 +60,7 @@ public final class ReadFiles implements Work<Preview> {
         }
 
         @Override
-        public String begin(FileHead head) {
+        public String begin(FileHead head, ReceiptTally ofFile) {
             bodies.clear();
             return "";
         }
@@ -77,7 +77,7 @@ public final class ReadFiles implements Work<Preview> {
         public void done(RawRow raw, List<NewExample> made, List<Fault> faults) {}
 
         @Override
-        public void end(FileHead head, ReceiptTally ofFile) {
+        public void end(FileHead head, ReceiptTally ofFile, boolean whole) {
             files.add(FilePreview.of(head, bodies));
         }
     }

@@ -50,7 +50,7 @@ final class RefusedRows implements RowTaker {
     }
 
     @Override
-    public String begin(FileHead head) {
+    public String begin(FileHead head, ReceiptTally ofFile) {
         file = head.name();
         return "";
     }
@@ -75,7 +75,7 @@ final class RefusedRows implements RowTaker {
     }
 
     @Override
-    public void end(FileHead head, ReceiptTally ofFile) {}
+    public void end(FileHead head, ReceiptTally ofFile, boolean whole) {}
 
     /// After the last row.
     void close() throws IOException {
