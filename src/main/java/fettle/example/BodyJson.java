@@ -1,12 +1,9 @@
 package fettle.example;
 
+import fettle.example.shape.ExactJson;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,14 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// in their order, half a surrogate pair as the escape that it came as.
 public final class BodyJson {
 
-    private static final JsonMapper EXACT = JsonMapper
-            .builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(256 << 20)
-                            .maxNumberLength(100_000).build())
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+    private static final JsonMapper EXACT = ExactJson.mapper();
     private static final JsonMapper ESCAPING = EXACT.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private BodyJson() {}

@@ -91,8 +91,8 @@ record FileHead(Path file, Stamp stamp, RowFile rows, List<RawRow> sample, List<
 
     /// Columns or keys that no part of an example is made from.
     List<String> unused() {
-        return recognition.shape() == Shape.CHAT
-                ? List.of()
-                : columns.stream().filter(column -> !recognition.columns().containsValue(column)).toList();
+        ObjectNode first = sample.stream().flatMap(row -> row.value().stream()).findFirst()
+                .orElseGet(BodyJson.mapper()::createObjectNode);
+        return recognition.unused(first, columns);
     }
 }

@@ -92,6 +92,7 @@ final class FilePass {
         for (RowShaper.Late late : shaper.end()) {
             row(late.raw(), late.shaped());
         }
+        tally.unused(shaper.unused());
         return whole;
     }
 

@@ -1,6 +1,7 @@
 package fettle.example;
 
 import fettle.example.RowReader.Reading;
+import fettle.example.shape.Mapping;
 import fettle.job.ExpectedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +18,6 @@ public record ImportSettings(Optional<Shape> shape, Map<String, String> map, Rea
 
     public static final ImportSettings RECOGNISE = new ImportSettings(Optional.empty(), Map.of(), Reading.USUAL);
 
-    private static final List<String> TARGETS = List.of("user", "assistant", "system", "tag");
-
     public ImportSettings mending(RepairKinds repairs) {
         return new ImportSettings(shape, map, reading.mending(repairs));
     }
@@ -30,7 +29,7 @@ public record ImportSettings(Optional<Shape> shape, Map<String, String> map, Rea
         for (String part : parts(text)) {
             int equals = part.indexOf('=');
             String target = equals < 0 ? part.strip() : part.substring(0, equals).strip();
-            if (equals < 0 || !TARGETS.contains(target) || part.substring(equals + 1).isBlank()) {
+            if (equals < 0 || !Mapping.isTarget(target) || part.substring(equals + 1).isBlank()) {
                 throw new ExpectedException("map", "`" + part.strip() + "` is no mapping.",
                         "Write user=COLUMN,assistant=COLUMN and, if wanted, system=COLUMN and tag=COLUMN.");
             }

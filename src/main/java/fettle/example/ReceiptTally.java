@@ -56,6 +56,12 @@ final class ReceiptTally {
         unused.addAll(left);
     }
 
+    /// Columns or keys met on the way that nothing is made from.
+    void unused(List<String> left) {
+        whole.ifPresent(all -> all.unused(left));
+        unused.addAll(left);
+    }
+
     void kept(RawRow raw, List<Fault> faults, int made) {
         whole.ifPresent(all -> all.count(faults, made));
         count(faults, made);

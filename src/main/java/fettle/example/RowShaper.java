@@ -2,27 +2,43 @@ package fettle.example;
 
 import fettle.example.RowReader.Fault;
 import fettle.example.RowReader.RawRow;
+import fettle.example.shape.Alpaca;
+import fettle.example.shape.Mapping;
+import fettle.example.shape.Messages;
+import fettle.example.shape.Notes;
+import fettle.example.shape.Oasst;
+import fettle.example.shape.OasstLines;
+import fettle.example.shape.Pairs;
+import fettle.example.shape.Questions;
+import fettle.example.shape.Refused;
+import fettle.example.shape.ShareGpt;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes chat rows of the rows of a file.
 final class RowShaper {
 
-    private static final JsonNodeFactory NODES = BodyJson.mapper().getNodeFactory();
+    private static final int MOST_UNUSED = 40;
 
     private final Recognition file;
-    private final RepairKinds repairs;
+    private final Mapping mapping;
+    private final Cells cells;
+    private final OasstLines<RawRow> lines = new OasstLines<>(OasstLines.MOST);
+    private final Set<String> seen = new HashSet<>();
+    private final Set<String> unused = new LinkedHashSet<>();
 
     /// `repairs` say which problems of cells are mended on the way.
     RowShaper(Recognition file, RepairKinds repairs) {
         this.file = file;
-        this.repairs = repairs;
+        this.mapping = new Mapping(file.shape() == Shape.MAPPED ? file.columns() : java.util.Map.of());
+        this.cells = new Cells(repairs);
     }
 
     /// What became of a row.
@@ -47,156 +63,166 @@ final class RowShaper {
     /// @param raw the row that it began with
     record Late(RawRow raw, Shaped shaped) {}
 
-    /// All that was held, each counted as one row; to be asked once, after the last row.
-    List<Late> end() {
-        return List.of();
-    }
-
     /// Shapes a row that could be read.
-    Shaped shape(ObjectNode cells, RawRow raw) {
+    Shaped shape(ObjectNode row, RawRow raw) {
+        if (file.shape() == Shape.CHAT && raw.row() == 0 && ShapeKeys.isChat(row)) {
+            return new Shaped(List.of(new Made(row, raw.json(), List.of())), List.of());
+        }
         var faults = new ArrayList<Fault>();
-        ObjectNode value = raw.row() > 0 ? unwrapped(cells, raw, faults) : cells;
-        Recognition row = recognise(value);
-        Optional<ObjectNode> body = row.shape() == Shape.CHAT
-                ? chat(value, raw, faults)
-                : pair(row, value, raw, faults);
-        boolean asItCame = row.shape() == Shape.CHAT && value.path("messages").isArray();
-        return new Shaped(body.map(made -> new Made(made, asItCame ? raw.json() : Optional.empty(), tags(row, value)))
-                .stream().toList(), faults);
+        ObjectNode value = raw.row() > 0 ? cells.unwrapped(row, raw, faults) : row;
+        Recognition recognition = file.fits(value) && !(file.shape() == Shape.CHAT && Pairs.fits(value))
+                ? file
+                : Recognition.ofOne(value).orElse(file);
+        note(recognition, value);
+        if (recognition.shape() == Shape.OASST && Oasst.isMessage(value)) {
+            return hold(value, raw);
+        }
+        var notes = new Notes();
+        List<Made> made = List.of();
+        Optional<Refused> refused = Optional.empty();
+        try {
+            List<String> tags = mapping.tags(value);
+            Optional<BodyBytes> json = isVerbatim(recognition, value) ? raw.json() : Optional.empty();
+            made = bodies(recognition, value, raw, notes).stream().map(body -> new Made(body, json, tags)).toList();
+        } catch (Refused why) {
+            refused = Optional.of(why);
+        }
+        notes.all().forEach(note -> faults.add(Fault.of(raw.line(), 0, note.kind(), note.message())));
+        refused.ifPresent(why -> faults.add(Fault.of(raw.line(), 0, why.kind(), why.getMessage())));
+        return new Shaped(made, List.copyOf(faults));
     }
 
-    /// Cells whose whole text is JSON of a text, `"…"` or `["…"]`, hold that text.
-    private ObjectNode unwrapped(ObjectNode cells, RawRow raw, List<Fault> faults) {
-        ObjectNode value = cells.deepCopy();
-        for (var cell : cells.properties()) {
-            String text = cell.getValue().asString("");
-            Optional<String> inner = inner(text);
-            if (inner.isPresent()) {
-                boolean mend = repairs.mend("json-in-cell");
-                Fault fault = Fault.of(raw.line(), 0, "json-in-cell",
-                        "The cell `" + cell.getKey() + "` holds JSON around its text.")
-                        .mendedBy("take the text that the JSON holds").showing(text, inner.get());
-                faults.add(mend ? fault.mended() : fault);
-                if (mend) {
-                    value.put(cell.getKey(), inner.get());
-                }
+    /// Keys that no part of an example was made from, as far as was read.
+    List<String> unused() {
+        return List.copyOf(unused);
+    }
+
+    private void note(Recognition recognition, ObjectNode value) {
+        if (recognition.shape() != Shape.CHAT && !seen.containsAll(value.propertyNames())
+                && unused.size() < MOST_UNUSED) {
+            unused.addAll(recognition.unused(value,
+                    value.propertyNames().stream().filter(key -> !seen.contains(key)).toList()));
+            seen.addAll(value.propertyNames());
+        }
+    }
+
+    private static boolean isVerbatim(Recognition recognition, ObjectNode value) {
+        return (recognition.shape() == Shape.CHAT || recognition.shape() == Shape.KTO) && ShapeKeys.isChat(value);
+    }
+
+    private List<ObjectNode> bodies(Recognition recognition, ObjectNode value, RawRow raw, Notes notes) throws Refused {
+        return switch (recognition.shape()) {
+            case CHAT -> List.of(chat(value, raw));
+            case KTO -> List.of(kto(recognition, value, raw));
+            case DPO -> List.of(Pairs.read(value));
+            case SHAREGPT -> List.of(ShareGpt.read(value, notes));
+            case ALPACA -> List.of(filled(Alpaca.read(value, recognition.columns(), notes), raw));
+            case PROMPT_COMPLETION, PROMPT_RESPONSE, QUESTION_ANSWER -> List.of(pair(recognition, value, raw));
+            case TEXT -> List.of(Messages.body(one("assistant", value.path("text"))));
+            case SQUAD -> List.of(Questions.squad(value));
+            case SELF_INSTRUCT -> Questions.instances(value, notes);
+            case TURNS -> List.of(Questions.turns(value));
+            case OASST -> examples(Oasst.tree(value));
+            case MAPPED -> List.of(mapping.read(value, raw.row() > 0));
+        };
+    }
+
+    private static ArrayNode one(String role, JsonNode value) {
+        ArrayNode messages = BodyJson.mapper().createArrayNode();
+        Messages.append(messages, role, value);
+        return messages;
+    }
+
+    private ObjectNode chat(ObjectNode value, RawRow raw) throws Refused {
+        if (!value.has("messages") && Oasst.isTree(value)) {
+            return Oasst.tree(value).best()
+                    .orElseThrow(() -> new Refused("missing-answer", "Nobody answered in this tree."));
+        }
+        if (!value.path("messages").isArray()) {
+            String found = raw.row() > 0
+                    ? "the cell `messages` is not a JSON list"
+                    : value.has("messages") ? "`messages` is not a list" : "it has no `messages`";
+            throw new Refused("missing-messages", "This row is no conversation: " + found + ".");
+        }
+        if (raw.row() == 0) {
+            return value;
+        }
+        ObjectNode body = Messages.body((ArrayNode) value.path("messages"));
+        Messages.readTools(value, body);
+        return body;
+    }
+
+    private ObjectNode kto(Recognition recognition, ObjectNode value, RawRow raw) throws Refused {
+        boolean label = Mapping.label(value.path("label"))
+                .orElseThrow(() -> new Refused("label", "The `label` of this row says neither true nor false."));
+        ObjectNode body = value.path("messages").isArray() ? chat(value, raw) : pair(recognition, value, raw);
+        if (!body.path("label").isBoolean()) {
+            body.put("label", label);
+        }
+        return body;
+    }
+
+    private ObjectNode pair(Recognition recognition, ObjectNode value, RawRow raw) throws Refused {
+        if (ShapeKeys.isStepwise(value)) {
+            throw new Refused("stepwise",
+                    "This row rates steps one by one (`completions` with `labels`); an example has one answer.");
+        }
+        var columns = new java.util.LinkedHashMap<>(recognition.columns());
+        columns.keySet().retainAll(Set.of("user", "assistant", "system"));
+        columns.putIfAbsent("system", "system");
+        ObjectNode body = new Mapping(columns).read(value, raw.row() > 0);
+        Messages.readTools(value, body);
+        return body;
+    }
+
+    /// A question or answer of blanks is none in a table.
+    private static ObjectNode filled(ObjectNode body, RawRow raw) throws Refused {
+        for (JsonNode message : raw.row() > 0 ? body.path("messages") : BodyJson.mapper().createArrayNode()) {
+            if (message.path("content").asString("x").isBlank()) {
+                String what = Messages.role(message).equals("user") ? "question" : "answer";
+                throw new Refused("missing-" + what, "This row has no " + what + ": its cell is empty.");
             }
         }
-        return value;
+        return body;
     }
 
-    private static Optional<String> inner(String text) {
-        if (!text.startsWith("\"") && !text.startsWith("[\"")) {
-            return Optional.empty();
+    private static List<ObjectNode> examples(Oasst tree) throws Refused {
+        List<ObjectNode> pairs = tree.pairs();
+        return !pairs.isEmpty()
+                ? pairs
+                : List.of(tree.best()
+                        .orElseThrow(() -> new Refused("missing-answer", "Nobody answered in this tree.")));
+    }
+
+    private Shaped hold(ObjectNode value, RawRow raw) {
+        return lines.hold(raw, value)
+                ? new Shaped(List.of(), List.of(), true)
+                : new Shaped(List.of(), List.of(Fault.of(raw.line(), 0, "too-many-messages",
+                        "Messages that lie one by one are held until their trees are whole, and there is no more room"
+                                + " for this one. Cut the file between two trees.")));
+    }
+
+    /// All that was held, each tree counted as one row; to be asked once, after the last row.
+    List<Late> end() {
+        return lines.trees().stream().map(tree -> new Late(tree.row(), late(tree))).toList();
+    }
+
+    private Shaped late(OasstLines.Tree<RawRow> tree) {
+        int line = tree.row().line();
+        if (tree.tree().isEmpty()) {
+            return new Shaped(List.of(), List.of(Fault.of(line, 0, "missing-parent",
+                    "The message that this one answers (`parent_id`) is not in the file; it and what answers it are left"
+                            + " out.")));
         }
         try {
-            JsonNode node = BodyJson.mapper().readTree(text);
-            JsonNode inner = node.isArray() && node.size() == 1 ? node.get(0) : node;
-            return inner.isString() ? Optional.of(inner.stringValue()) : Optional.empty();
-        } catch (JacksonException _) {
-            return Optional.empty();
+            Oasst root = tree.tree().get();
+            List<ObjectNode> bodies = file.shape() == Shape.CHAT
+                    ? root.best().stream().toList()
+                    : examples(root);
+            return new Shaped(bodies.stream().map(body -> new Made(body, Optional.empty(), List.of())).toList(),
+                    List.of());
+        } catch (Refused why) {
+            return new Shaped(List.of(), List.of(Fault.of(line, 0, why.kind(), why.getMessage())));
         }
-    }
-
-    /// A file may mix shapes: a row that lacks the file's keys may be whole in another shape.
-    private Recognition recognise(ObjectNode value) {
-        String key = file.shape() == Shape.CHAT ? "messages" : file.columns().getOrDefault("assistant", "");
-        return value.has(key) || file.shape() == Shape.MAPPED ? file : Recognition.ofOne(value).orElse(file);
-    }
-
-    private static Optional<ObjectNode> chat(ObjectNode value, RawRow raw, List<Fault> faults) {
-        JsonNode messages = value.path("messages");
-        if (messages.isString() && raw.row() > 0) {
-            return cell(messages.stringValue(), raw, faults);
-        }
-        if (!messages.isArray()) {
-            String found = value.has("messages") ? "`messages` is not a list" : "it has no `messages`";
-            faults.add(Fault.of(raw.line(), 0, "missing-messages", "This row is no conversation: " + found + "."));
-            return Optional.empty();
-        }
-        return Optional.of(value);
-    }
-
-    /// A cell of a table that holds the messages as JSON text.
-    private static Optional<ObjectNode> cell(String json, RawRow raw, List<Fault> faults) {
-        try {
-            JsonNode messages = BodyJson.mapper().readTree(json);
-            if (messages.isArray()) {
-                ObjectNode body = NODES.objectNode();
-                body.set("messages", messages);
-                return Optional.of(body);
-            }
-        } catch (JacksonException _) {
-            // said below
-        }
-        faults.add(Fault.of(raw.line(), 0, "missing-messages", "The cell `messages` of this row is not a JSON list."));
-        return Optional.empty();
-    }
-
-    private static Optional<ObjectNode> pair(Recognition row, ObjectNode value, RawRow raw, List<Fault> faults) {
-        ArrayNode messages = NODES.arrayNode();
-        String system = row.columns().getOrDefault("system", "");
-        if (system.startsWith("\"") && system.endsWith("\"") && system.length() > 1) {
-            append(messages, "system", NODES.stringNode(system.substring(1, system.length() - 1)));
-        } else if (isFilled(value.path(system))) {
-            append(messages, "system", value.path(system));
-        }
-        for (JsonNode exchange : value.path(row.columns().getOrDefault("history", ""))) {
-            append(messages, "user", exchange.path(0));
-            append(messages, "assistant", exchange.path(1));
-        }
-        boolean asked = part("user", "question", row, value, raw, faults, messages);
-        boolean answered = part("assistant", "answer", row, value, raw, faults, messages);
-        if (!asked || !answered) {
-            return Optional.empty();
-        }
-        ObjectNode body = NODES.objectNode();
-        body.set("messages", messages);
-        return Optional.of(body);
-    }
-
-    private static boolean part(String role, String what, Recognition row, ObjectNode value, RawRow raw,
-            List<Fault> faults, ArrayNode messages) {
-        String key = row.columns().getOrDefault(role, role);
-        JsonNode text = value.path(key);
-        if (text.isMissingNode() || text.isNull()) {
-            faults.add(Fault.of(raw.line(), 0, "missing-" + what,
-                    "This row has no " + what + ": `" + key + "` is absent."));
-            return false;
-        }
-        if (raw.row() > 0 && text.asString("").isBlank()) {
-            faults.add(
-                    Fault.of(raw.line(), 0, "missing-" + what,
-                            "This row has no " + what + ": `" + key + "` is empty."));
-            return false;
-        }
-        JsonNode input = role.equals("user") ? value.path(row.columns().getOrDefault("input", "")) : text;
-        boolean joined = role.equals("user") && isFilled(input) && row.shape() == Shape.ALPACA;
-        append(messages, role, joined ? NODES.stringNode(text(text) + "\n" + text(input)) : text);
-        return true;
-    }
-
-    /// A text is one message; a list of messages goes in as it is.
-    private static void append(ArrayNode messages, String role, JsonNode value) {
-        if (value.isArray() && !value.isEmpty() && value.path(0).has("role")) {
-            value.forEach(messages::add);
-            return;
-        }
-        ObjectNode message = messages.addObject();
-        message.put("role", role);
-        message.put("content", text(value));
-    }
-
-    private static String text(JsonNode value) {
-        return value.isString() ? value.stringValue() : BodyJson.write(value);
-    }
-
-    private static boolean isFilled(JsonNode value) {
-        return !value.isMissingNode() && !value.isNull() && !value.asString("x").isBlank();
-    }
-
-    private static List<String> tags(Recognition row, ObjectNode value) {
-        JsonNode tag = value.path(row.columns().getOrDefault("tag", ""));
-        return isFilled(tag) ? List.of(text(tag).strip()) : List.of();
     }
 }

@@ -25,7 +25,7 @@ public enum Shape {
     /// `{"text"}`: language to go on with, all of it learned.
     TEXT("text", List.of(), List.of()),
     /// A conversation with a `label`: whether its answer is wanted.
-    KTO("kto", List.of(), List.of()),
+    KTO("kto", List.of("prompt"), List.of("completion")),
     /// A question about a context, with answers found in it.
     SQUAD("squad", List.of(), List.of()),
     /// A tree of messages with ranked replies, as one row or a row for each message.

@@ -257,7 +257,7 @@ final class ImportExamplesTest {
         assertEquals(List.of(
                 "{\"messages\":[{\"role\":\"system\",\"content\":\"Count\"},{\"role\":\"user\",\"content\":\"a\"},"
                         + "{\"role\":\"assistant\",\"content\":\"b\"},{\"role\":\"user\",\"content\":\"Add\\n1 2\"},"
-                        + "{\"role\":\"assistant\",\"content\":\"3\"}]}",
+                        + "{\"role\":\"assistant\",\"content\":\"3\"}],\"fettle:raw\":{\"input\":3}}",
                 chat("Say hi", "hi"), chat("p", "c"), chat("x", "y"),
                 chat("q", "")), written());
         assertEquals(List.of("empty-content", "missing-answer"), kinds(receipt));
