@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 @picocli.CommandLine.Command(name = "export", description = "Writes files that a trainer reads, with a manifest and a card.")
 final class ExportCommand extends ProjectCommand {
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "openai-chat by default.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "openai-chat by default; openai-dpo, prompt-completion, prompt-response, alpaca, sharegpt, trl, kto or csv.")
     private String format = Format.OPENAI_CHAT.word();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the files go.")
@@ -53,6 +53,11 @@ final class ExportCommand extends ProjectCommand {
         if (!export.leftOut().isEmpty()) {
             report.say("%d rows were left out: %s", export.leftOut().size(), export.leftOut().getFirst().reason());
         }
+        ArrayNode without = report.fields().putArray("without");
+        export.without().forEach(part -> {
+            without.addObject().put("what", part.what()).put("rows", part.rows()).put("firstId", part.firstId());
+            report.say("%d rows were written without their %s.", part.rows(), part.what());
+        });
         report.say("Written to %s.", out.toAbsolutePath().normalize());
     }
 }

@@ -33,6 +33,9 @@ public record DatasetCard(String name, String settings, long createdMillis) {
         }
         ArrayNode leftOut = manifest.putArray("leftOut");
         export.leftOut().forEach(row -> leftOut.addObject().put("id", row.id()).put("reason", row.reason()));
+        ArrayNode without = manifest.putArray("without");
+        export.without().forEach(part -> without.addObject().put("what", part.what()).put("rows", part.rows())
+                .put("firstId", part.firstId()));
         return BodyJson.mapper().writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(manifest) + "\n";
     }
 
@@ -42,7 +45,8 @@ public record DatasetCard(String name, String settings, long createdMillis) {
                 + "]\ntask_categories: [text-generation]\ntags: [instruction-tuning]\nconfigs:\n"
                 + "  - config_name: default\n    data_files:\n");
         for (WrittenFile file : export.files()) {
-            card.append("      - {split: ").append(file.path().replace(".jsonl", "")).append(", path: ")
+            card.append("      - {split: ").append(file.path().substring(0, file.path().lastIndexOf('.')))
+                    .append(", path: ")
                     .append(file.path()).append("}\n");
         }
         card.append("---\n\n# ").append(name).append("\n\n");
@@ -50,13 +54,17 @@ public record DatasetCard(String name, String settings, long createdMillis) {
             card.append("- `").append(file.path()).append("`: ").append(file.rows())
                     .append(file.rows() == 1 ? " row, " : " rows, ").append(file.bytes()).append(" bytes\n");
         }
-        card.append("\nFormat: ").append(format.word()).append(", one JSON object a line, UTF-8. ").append(chosen())
+        card.append("\nFormat: ").append(format.word())
+                .append(format == Format.CSV ? ", a table, UTF-8. " : ", one JSON object a line, UTF-8. ")
+                .append(chosen())
                 .append(" Made with Fettle on ").append(Instant.ofEpochMilli(createdMillis).toString(), 0, 10)
                 .append("; digests are in `manifest.json`.\n");
         if (!export.leftOut().isEmpty()) {
             card.append("\nLeft out, as the format cannot hold them: ").append(export.leftOut().size())
                     .append(export.leftOut().size() == 1 ? " row.\n" : " rows.\n");
         }
+        export.without().forEach(part -> card.append("\nWritten without their ").append(part.what()).append(": ")
+                .append(part.rows()).append(part.rows() == 1 ? " row.\n" : " rows.\n"));
         return card.toString();
     }
 

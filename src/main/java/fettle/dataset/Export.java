@@ -7,7 +7,8 @@ import java.util.Optional;
 ///
 /// @param files the rows' files: train.jsonl, and validation.jsonl when there is a split
 /// @param leftOut rows that the format cannot hold
-public record Export(List<WrittenFile> files, List<LeftOut> leftOut) {
+/// @param without parts of rows that it cannot hold; the rows were written without them
+public record Export(List<WrittenFile> files, List<LeftOut> leftOut, List<Without> without) {
 
     /// The file of that name.
     public Optional<WrittenFile> file(String path) {
@@ -19,6 +20,13 @@ public record Export(List<WrittenFile> files, List<LeftOut> leftOut) {
     /// @param path relative to the folder
     /// @param sha256 hex digest of its bytes
     public record WrittenFile(String path, int rows, long bytes, String sha256) {}
+
+    /// A part of rows that was not written.
+    ///
+    /// @param what such as "weights"
+    /// @param rows how many have it
+    /// @param firstId the first of them
+    public record Without(String what, int rows, long firstId) {}
 
     /// A row that was not written.
     ///

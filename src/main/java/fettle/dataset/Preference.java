@@ -2,6 +2,7 @@ package fettle.dataset;
 
 import fettle.example.BodyJson;
 import fettle.example.Example;
+import fettle.example.shape.Pairs;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,9 +14,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param reason why there is none, a sentence without the row's number; empty with one
 record Preference(Optional<ObjectNode> row, String reason) {
 
-    /// The pair of a row. The first answer that differs makes it, if all that was said before is the same in both; system
+    /// The pair of a row: the one that it came with, else what was made of its generated answer. The first answer that differs makes it, if all that was said before is the same in both; system
     /// and developer texts may differ, for they are not what was answered.
     static Preference of(Example example) {
+        Optional<ObjectNode> known = Pairs.openAi(example.body());
+        if (known.isPresent()) {
+            boolean empty = isEmpty(known.get().path("preferred_output").path(0))
+                    || isEmpty(known.get().path(Pairs.REJECTED).path(0));
+            return empty ? none("has an empty answer on one side") : new Preference(known, "");
+        }
         if (example.generated().isEmpty()) {
             return none("was not edited, so there is no second answer");
         }
@@ -55,15 +62,15 @@ record Preference(Optional<ObjectNode> row, String reason) {
         ObjectNode input = row.putObject("input");
         ArrayNode messages = input.putArray("messages");
         for (int turn = 0; turn < at; turn++) {
-            messages.add(plain(example.body().path("messages").get(turn)));
+            messages.add(Pairs.plain(example.body().path("messages").get(turn)));
         }
         for (String key : new String[]{"tools", "parallel_tool_calls"}) {
             if (example.body().has(key)) {
                 input.set(key, example.body().get(key));
             }
         }
-        row.putArray("preferred_output").add(plain(edited));
-        row.putArray("non_preferred_output").add(plain(generated));
+        row.putArray("preferred_output").add(Pairs.plain(edited));
+        row.putArray("non_preferred_output").add(Pairs.plain(generated));
         return new Preference(Optional.of(row), "");
     }
 
@@ -84,21 +91,11 @@ record Preference(Optional<ObjectNode> row, String reason) {
     }
 
     private static boolean same(JsonNode one, JsonNode other) {
-        return plain(one).equals(plain(other));
+        return Pairs.plain(one).equals(Pairs.plain(other));
     }
 
     private static boolean isEmpty(JsonNode answer) {
         return answer.path("content").asString("").isBlank() && answer.path("content").isEmpty()
                 && answer.path("tool_calls").isEmpty();
-    }
-
-    /// Without its weight, which says what is learned in the chat format and has no place here.
-    private static JsonNode plain(JsonNode message) {
-        if (message instanceof ObjectNode fields && fields.has("weight")) {
-            ObjectNode copy = fields.deepCopy();
-            copy.remove("weight");
-            return copy;
-        }
-        return message;
     }
 }

@@ -71,8 +71,14 @@ final class ExportDialog {
             case PROMPT_COMPLETION, PROMPT_RESPONSE ->
                 "One question with one answer; other rows are left out and named.";
             case OPENAI_DPO ->
-                "Preference pairs: answers that were edited by hand, over what was generated. Rows without "
-                        + "a pair are left out and named.";
+                "Preference pairs: those that came in, and answers that were edited by hand, over what was generated. "
+                        + "Rows without a pair are left out and named.";
+            case ALPACA -> "Instruction, input and output, with the turns before as history; no tools.";
+            case SHAREGPT -> "All turns with calls of tools, pairs and labels, as LLaMA-Factory reads them.";
+            case TRL -> "Lists of messages for Hugging Face's TRL: pairs, labels, or answers alone, as most rows are.";
+            case KTO ->
+                "Conversations with a label, whether their answer is wanted; other rows are left out and named.";
+            case CSV -> "A table of system, prompt and completion; longer rows are left out and named.";
         };
     }
 
