@@ -116,7 +116,7 @@ final class FilePass {
         }
         for (NewExample example : examples) {
             if (told(() -> taker.take(example))) {
-                tally.repeats(raw, words(example));
+                tally.repeats(raw, () -> words(example));
             }
         }
         if (examples.isEmpty()) {

@@ -129,8 +129,8 @@ public final class ImportExamples implements Work<Receipt> {
             addition.flush();
             if (head.problem().isEmpty()) {
                 Source source = enter(head, ofFile.examples(), ofFile.skipped());
-                String digest = whole ? reader.digest(head.file()) : "";
-                new KeptImport(settings, head.stamp(), digest).remember(sources, source.id(), ofFile.receipt());
+                String checksum = whole ? reader.checksum(head.file()) : "";
+                new KeptImport(settings, head.stamp(), checksum).remember(sources, source.id(), ofFile.receipt());
             }
         }
 

@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param settings those that the person chose; what was found out is found out again
 /// @param stamp size and time of the file
-/// @param digest SHA-256 of its bytes, in hexadecimal; empty when it was not read to its end
-public record KeptImport(ImportSettings settings, Stamp stamp, String digest) {
+/// @param checksum that of [RowReader#checksum]; empty when it was not read to its end
+public record KeptImport(ImportSettings settings, Stamp stamp, String checksum) {
 
     /// Problems, and repeats, of a receipt that are kept; the rest stays counted.
     private static final int MOST_KEPT = 2000;
@@ -63,7 +63,7 @@ public record KeptImport(ImportSettings settings, Stamp stamp, String digest) {
             return FileState.GONE;
         }
         boolean same = now.equals(stamp)
-                || (now.bytes() == stamp.bytes() && !digest.isEmpty() && reader.digest(file).equals(digest));
+                || (now.bytes() == stamp.bytes() && !checksum.isEmpty() && reader.checksum(file).equals(checksum));
         return same ? FileState.AS_IT_WAS : FileState.CHANGED;
     }
 
@@ -80,7 +80,7 @@ public record KeptImport(ImportSettings settings, Stamp stamp, String digest) {
         reading.dialect().ifPresent(dialect -> json.putObject("dialect")
                 .put("separator", String.valueOf(dialect.separator())).put("quote", String.valueOf(dialect.quote()))
                 .put("backslash", dialect.backslash()).put("head", dialect.head()));
-        return json.put("bytes", stamp.bytes()).put("modified", stamp.modifiedMillis()).put("sha256", digest);
+        return json.put("bytes", stamp.bytes()).put("modified", stamp.modifiedMillis()).put("checksum", checksum);
     }
 
     private static Optional<KeptImport> read(String text) {
@@ -94,7 +94,7 @@ public record KeptImport(ImportSettings settings, Stamp stamp, String digest) {
             var settings = new ImportSettings(word(json, "shape").flatMap(Shape::of), map, new Reading(repairs,
                     word(json, "charset"), dialect(json.path("dialect")), word(json, "sheet")));
             var stamp = new Stamp(json.path("bytes").asLong(0), json.path("modified").asLong(0));
-            return Optional.of(new KeptImport(settings, stamp, json.path("sha256").asString("")));
+            return Optional.of(new KeptImport(settings, stamp, json.path("checksum").asString("")));
         } catch (JacksonException _) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Counts what an import does: of one file, and through it of all.
 final class ReceiptTally {
@@ -101,16 +102,14 @@ final class ReceiptTally {
         }
     }
 
-    /// An example of that row repeats an earlier one.
-    void repeats(RawRow raw, String words) {
-        repeat(new Repeat(file, raw.line(), raw.row(), words));
-    }
-
-    private void repeat(Repeat repeat) {
-        whole.ifPresent(all -> all.repeat(repeat));
+    /// An example of that row, whose question begins with `words`, repeats an earlier one.
+    void repeats(RawRow raw, Supplier<String> words) {
+        whole.ifPresent(all -> all.duplicates++);
         duplicates++;
         if (repeats.size() < Receipt.MOST_REPEATS) {
+            var repeat = new Repeat(file, raw.line(), raw.row(), words.get());
             repeats.add(repeat);
+            whole.filter(all -> all.repeats.size() < Receipt.MOST_REPEATS).ifPresent(all -> all.repeats.add(repeat));
         }
     }
 

@@ -41,7 +41,9 @@ public final class ReceiptText {
             line(String.format(Locale.ROOT, "- %,d rows have something that could still be mended.",
                     receipt.repairable()));
         }
-        line(receipt.isClean() && receipt.read() > 0 ? "- Every row came in as it stands." : "");
+        if (receipt.isClean() && receipt.read() > 0) {
+            line("- Every row came in as it stands.");
+        }
     }
 
     private void kinds(Receipt receipt) {
@@ -122,8 +124,8 @@ public final class ReceiptText {
     }
 
     private static String code(String words) {
-        String fence = words.contains("`") ? "``" : "`";
-        String blank = words.isEmpty() || words.contains("`") ? " " : "";
+        String fence = "`".repeat(words.contains("``") ? 3 : words.contains("`") ? 2 : 1);
+        String blank = words.isEmpty() || fence.length() > 1 ? " " : "";
         return fence + blank + words.replace("\n", "\u23CE").replace("\r", "") + blank + fence;
     }
 }

@@ -51,12 +51,12 @@ final class RowPass {
             try {
                 read(file, most, ofFile, pace);
             } catch (FilePass.TakerFailed failed) {
+                stopIfStopped(failed.why());
                 throw failed.why();
-            } catch (ClosedByInterruptException | InterruptedIOException _) {
-                throw new InterruptedException("stopped");
             } catch (ExpectedException unreadable) {
                 ofFile.fault(fault(unreadable));
             } catch (IOException broken) {
+                stopIfStopped(broken);
                 ofFile.fault(Fault.of(0, 0, "unreadable-file", "Reading " + name(file) + " failed after "
                         + ofFile.read() + " rows: " + broken.getMessage() + "."));
             }
@@ -74,6 +74,12 @@ final class RowPass {
         if (!reader.stamp(file).equals(stamp)) {
             ofFile.fault(Fault.of(0, 0, "changed-while-read", name(file)
                     + " was changed while it was read: its last rows may be missing or torn. Read it again."));
+        }
+    }
+
+    private static void stopIfStopped(IOException failed) throws InterruptedException {
+        if (failed instanceof InterruptedIOException || failed instanceof ClosedByInterruptException) {
+            throw new InterruptedException("stopped");
         }
     }
 

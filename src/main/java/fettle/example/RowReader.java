@@ -55,8 +55,8 @@ public interface RowReader {
         return bytes;
     }
 
-    /// SHA-256 of a file's bytes, in hexadecimal.
-    String digest(Path file) throws IOException;
+    /// A checksum of a file's bytes, quickly made: it tells whether they changed, and proves nothing.
+    String checksum(Path file) throws IOException;
 
     /// Replaces the file `target` by what `content` writes, or leaves it as it was.
     void save(Path target, Content content) throws IOException, InterruptedException;
