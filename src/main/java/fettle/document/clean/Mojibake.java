@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Mojibake {
 
     /// A longer line is mended in pieces.
-    private static final int LONGEST = 100_000;
+    private static final int LONGEST = 10_000;
 
     private static final Pattern A_GRAVE_WORD = Pattern.compile("\u00C3 (?! |quele|quela|quilo|s )");
 
@@ -118,7 +118,7 @@ public final class Mojibake {
     }
 
     private static boolean isBad(String text) {
-        return isTelling(text, 0, text.length()) && TABLES.unlikely().matcher(text).find();
+        return isTelling(text, 0, text.length()) && TABLES.unlikely().isIn(text);
     }
 
     private static Optional<String> decoded(String bytes, ByteCharset charset) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /// @param embedded runs that look like UTF-8 read in another charset
 /// @param charsets in the order in which they are tried
 /// @param telling characters without one of which nothing is unlikely
-record MojibakeTables(Pattern unlikely, Pattern embedded, List<ByteCharset> charsets, BitSet telling) {
+record MojibakeTables(UnlikelySequences unlikely, Pattern embedded, List<ByteCharset> charsets, BitSet telling) {
 
     static final MojibakeTables FTFY = read();
 
@@ -53,7 +53,7 @@ record MojibakeTables(Pattern unlikely, Pattern embedded, List<ByteCharset> char
         String embedded = filled("(?<![{utf8_continuation_strict}])(?:[{utf8_first_of_2}][{utf8_continuation}]"
                 + "|[{utf8_first_of_3}][{utf8_continuation}]{2}|[{utf8_first_of_4}][{utf8_continuation}]{3})++", clues);
         var charsets = sections.getOrDefault("[charsets]", List.of()).stream().map(MojibakeTables::charset).toList();
-        return new MojibakeTables(Pattern.compile("(?dU)" + String.join("|", unlikely)), Pattern.compile(embedded),
+        return new MojibakeTables(new UnlikelySequences(unlikely), Pattern.compile(embedded),
                 charsets, telling(categories));
     }
 
