@@ -1,0 +1,118 @@
+package fettle.collect.github;
+
+import fettle.collect.repository.VisitMemory;
+import fettle.document.Collector;
+import fettle.job.ExpectedException;
+import fettle.job.Progress;
+import fettle.source.Source;
+import fettle.web.Web;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Reads the documents of a repository by GitHub's API. All visits share one limit, also those that run at once.
+public final class GitHubCollector implements Collector {
+
+    private final Supplier<Web> web;
+    private final GitHubAccess.Desk desk;
+    private final RateLimit limit;
+
+    /// `web` is asked for when there is something to fetch.
+    public GitHubCollector(Supplier<Web> web, GitHubAccess.Desk desk, Patience patience) {
+        this.web = web;
+        this.desk = desk;
+        this.limit = new RateLimit(patience);
+    }
+
+    @Override
+    public boolean accepts(String location) {
+        return isNamed(location) || GitHubAddress.read(location, pages()).isPresent();
+    }
+
+    private static boolean isNamed(String location) {
+        return location.strip().toLowerCase(Locale.ROOT).startsWith("github:");
+    }
+
+    private String pages() {
+        try {
+            return desk.access().pages();
+        } catch (IOException _) {
+            return "github.com"; // what is wrong with the address is told when it is used
+        }
+    }
+
+    @Override
+    public Source.Kind kind() {
+        return Source.Kind.GITHUB;
+    }
+
+    @Override
+    public String sourceOf(String location) throws ExpectedException {
+        return address(location).canonical();
+    }
+
+    private GitHubAddress address(String location) throws ExpectedException {
+        return GitHubAddress.read(location, pages()).orElseThrow(() -> new ExpectedException("bad-address",
+                location + " does not name a repository.", "Write github:owner/repo or github:owner/repo@branch."))
+                .checked();
+    }
+
+    @Override
+    public Collected collect(Visit visit, Progress progress) throws IOException, InterruptedException {
+        return visit(visit, progress, GitHubVisit::collect);
+    }
+
+    @Override
+    public int changes(Visit visit, Progress progress) throws IOException, InterruptedException {
+        return visit(visit, progress, GitHubVisit::changes);
+    }
+
+    /// What is done during a visit.
+    private interface Deed<T> {
+
+        T with(GitHubVisit visit) throws IOException, InterruptedException;
+    }
+
+    private <T> T visit(Visit visit, Progress progress, Deed<T> deed) throws IOException, InterruptedException {
+        GitHubAccess access = desk.access();
+        var watched = new Watched(progress);
+        VisitMemory memory = VisitMemory.read(visit.memory());
+        GitHubAddress address = asked(visit, memory);
+        var api = new GitHubApi(web.get(), access, limit, watched, address.name());
+        var request = new GitHubVisit.Request(visit, address, below(visit, memory), memory,
+                limit.patience().clock().millis());
+        try {
+            return deed.with(new GitHubVisit(api, access, request, watched));
+        } catch (IOException failed) {
+            throw api.sentence(failed);
+        }
+    }
+
+    /// The name as it was written now, else as GitHub had it last, else as the source has it: all the same to GitHub.
+    private GitHubAddress asked(Visit visit, VisitMemory memory) throws ExpectedException {
+        if (!visit.wanted().isEmpty()) {
+            return address(visit.wanted().getFirst());
+        }
+        GitHubAddress address = address(visit.location());
+        String[] name = memory.extra().getOrDefault("name", "").split("/", -1);
+        return name.length == 2 ? new GitHubAddress(name[0], name[1], address.ref(), "") : address;
+    }
+
+    private List<String> below(Visit visit, VisitMemory memory) throws ExpectedException {
+        if (visit.wanted().isEmpty()) {
+            return memory.below();
+        }
+        var below = new ArrayList<String>();
+        for (String location : visit.wanted()) {
+            Optional<GitHubAddress> address = Optional.of(address(location));
+            if (address.get().below().isEmpty()) {
+                return List.of();
+            }
+            below.add(address.get().below());
+        }
+        return below.stream().distinct().sorted().toList();
+    }
+}
