@@ -216,11 +216,10 @@ final class FolderCollectorTest {
         assertEquals("""
                 # Title
 
-                A `b` text with a link.
+                A `b` text with [a link](x).
 
                 - one
                 - two
-
                   - deep
 
                 ```java

@@ -1,0 +1,5 @@
+/// Proofs that HTML comes back as Markdown.
+@NullMarked
+package fettle.collect.html;
+
+import org.jspecify.annotations.NullMarked;
