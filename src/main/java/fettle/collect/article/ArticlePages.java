@@ -1,36 +1,93 @@
 package fettle.collect.article;
 
+import fettle.collect.html.HtmlMarkdown;
 import fettle.document.PageReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
 
-/// Reads pages of the web with jsoup.
+/// Reads pages of the web: their article, their whole body, or what a CSS selector names.
 public final class ArticlePages implements PageReader {
+
+    /// A page of more elements is no article: it is taken whole, so that nothing hangs.
+    private static final int MOST_ELEMENTS = 50_000;
 
     @Override
     public Reading read(byte[] html, String address, String choice) {
-        Document page = parsed(html, address);
-        page.select("script,style,noscript,template").remove();
-        String whole = page.body().wholeText().strip();
-        Optional<String> refusal = refusal(choice);
-        if (refusal.isPresent()) {
-            return new Reading(page.title(), "", whole, "", refusal.get());
-        }
-        String text = choice.startsWith(SELECTOR) ? selected(page, choice) : page.body().text();
-        String note = text.isEmpty() ? "Nothing was found on the page." : "";
-        return new Reading(page.title(), text, whole, "", note);
+        String text = PageCharset.decode(html, "");
+        PageText page = page(text, address, choice);
+        String note = page.refusal().map(reason -> Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".")
+                .orElse("");
+        return new Reading(page.metadata().title(), page.markdown(), BlockText.of(parsed(text, address)),
+                page.metadata().byline(), note);
     }
 
-    private static String selected(Document page, String choice) {
-        return page.select(choice.substring(SELECTOR.length())).stream().map(Element::text)
-                .reduce((left, right) -> left + "\n\n" + right).orElse("");
+    /// The text of a page. `charset` is what the server says of it; empty if it says nothing.
+    public static String decode(byte[] html, String charset) {
+        return PageCharset.decode(html, charset);
+    }
+
+    /// Reads a page that was decoded, under `choice`. A choice that cannot be followed is a refusal.
+    public PageText page(String html, String address, String choice) {
+        Document page = parsed(html, address);
+        Optional<String> wrong = refusal(choice);
+        if (wrong.isPresent()) {
+            String sentence = wrong.get();
+            return new PageText(MetaTags.read(page), "", canonical(page),
+                    Optional.of(sentence.substring(0, sentence.length() - 1)));
+        }
+        return choice.startsWith(SELECTOR)
+                ? selected(page, choice.substring(SELECTOR.length()))
+                : choice.equals(BODY) || page.stream().limit(MOST_ELEMENTS + 1L).count() > MOST_ELEMENTS
+                        ? body(page)
+                        : article(page);
+    }
+
+    private static PageText article(Document page) {
+        var obstacle = Obstacle.of(page);
+        String canonical = canonical(page);
+        Readability.Found found = Readability.read(page);
+        String markdown = found.content().map(HtmlMarkdown::of).orElse("");
+        String text = found.content().map(Element::text).orElse("");
+        return new PageText(found.metadata(), markdown, canonical, obstacle.before(text));
+    }
+
+    private static PageText body(Document page) {
+        Metadata metadata = MetaTags.read(page);
+        String canonical = canonical(page);
+        Preparation.removeScripts(page);
+        Dom.remove(Dom.all(page.body(), element -> !Likelihood.isVisible(element)));
+        String markdown = HtmlMarkdown.of(page.body());
+        return new PageText(metadata, markdown, canonical,
+                markdown.isBlank() ? Optional.of("the page is empty") : Optional.empty());
+    }
+
+    private static PageText selected(Document page, String selector) {
+        Metadata metadata = MetaTags.read(page);
+        List<Element> outer = outermost(page.select(selector));
+        String markdown = outer.stream().map(HtmlMarkdown::of).filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n\n"));
+        String reason = outer.isEmpty()
+                ? "the selector “" + selector + "” finds nothing on the page"
+                : "what the selector “" + selector + "” finds has no text";
+        return new PageText(metadata, markdown, canonical(page),
+                markdown.isBlank() ? Optional.of(reason) : Optional.empty());
+    }
+
+    private static List<Element> outermost(List<Element> elements) {
+        var outer = new ArrayList<Element>();
+        for (Element element : elements) {
+            if (element.parents().stream().noneMatch(elements::contains)) {
+                outer.add(element);
+            }
+        }
+        return outer;
     }
 
     @Override
@@ -41,20 +98,21 @@ public final class ArticlePages implements PageReader {
         if (!choice.startsWith(SELECTOR)) {
             return Optional.of("A page is read as “article”, “body” or “css:SELECTOR”, not as “" + choice + "”.");
         }
+        String selector = choice.substring(SELECTOR.length());
         try {
-            QueryParser.parse(choice.substring(SELECTOR.length()));
+            QueryParser.parse(selector);
             return Optional.empty();
-        } catch (Selector.SelectorParseException | IllegalArgumentException broken) {
-            return Optional
-                    .of("“" + choice.substring(SELECTOR.length()) + "” is not a CSS selector that Fettle knows.");
+        } catch (Selector.SelectorParseException | IllegalArgumentException | StackOverflowError _) {
+            return Optional.of("“" + selector + "” is not a CSS selector.");
         }
     }
 
-    private static Document parsed(byte[] html, String address) {
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(html), null, address);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    private static String canonical(Document page) {
+        Element link = page.selectFirst("link[rel=canonical][href]");
+        return link == null ? "" : link.absUrl("href");
+    }
+
+    private static Document parsed(String html, String address) {
+        return Jsoup.parse(html, address);
     }
 }

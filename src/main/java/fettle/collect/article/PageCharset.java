@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// In which charset a page is written: by its byte order mark, then what the server says, then what the page says, then
-/// strict UTF-8, then a guess by its letters.
+/// In which charset a page is written: by its byte order mark; then as UTF-8 when it strictly is, which no other text
+/// happens to be; then what the server says, what the page says, and a guess by its letters.
 final class PageCharset {
 
     private static final int HEAD = 4096;
@@ -33,6 +33,10 @@ final class PageCharset {
         Optional<String> marked = marked(bytes);
         if (marked.isPresent()) {
             return marked.get();
+        }
+        Optional<String> unicode = strict(bytes, StandardCharsets.UTF_8);
+        if (unicode.isPresent() && unicode.get().length() < bytes.length) {
+            return unicode.get();
         }
         var candidates = new ArrayList<Charset>();
         known(told).ifPresent(candidates::add);

@@ -127,7 +127,7 @@ final class ArticlePagesTest {
     @ValueSource(strings = {"<div>", "<b>", "<table>", "<ul><li>", "<blockquote>", "<a href='#'>a", "<p hidden>a</p>",
             "<span class=comment>a</span>", "&lol;", "<font>a<br><br>", "<!--", "<svg><math>", "<template>"})
     void neitherHangsNorOverflowsOnHostilePages(String piece) {
-        String html = piece.repeat(100_000) + "the end";
+        String html = piece.repeat(20_000) + "the end";
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             read(html);
             pages.read(bytes(html), ADDRESS, "body");
