@@ -26,6 +26,7 @@ import fettle.ui.settings.SettingsView;
 import fettle.ui.settings.SettingsViewModel;
 import fettle.ui.shell.ShellView;
 import fettle.ui.shell.ShellViewModel;
+import fettle.ui.source.PlainImports;
 import fettle.ui.source.SourcesView;
 import fettle.ui.source.SourcesViewModel;
 import fettle.ui.start.StartView;
@@ -70,7 +71,8 @@ final class Frame {
     private List<Screen> screens(Wiring wiring, Chooser chooser, Executor screen) {
         PathWork work = wiring.pathWork();
         var local = new LocalWork(wiring);
-        var sources = new SourcesViewModel(session, work, chooser);
+        var sources = new SourcesViewModel(session, work, chooser, new DesktopOpener(),
+                new PlainImports(session, work, overlay));
         var start = new StartViewModel(session, wiring.shelf(), chooser, sources::bringIn);
         var screens = new ArrayList<Screen>();
         screens.add(new StartView(start, overlay));

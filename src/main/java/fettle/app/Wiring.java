@@ -194,6 +194,6 @@ public final class Wiring implements Tools {
 
     /// What the first screens start.
     PathWork pathWork() {
-        return new PathWork(List.of(new FolderCollector()), rows());
+        return new PathWork(collectors(), rows(), new TokenPlace(environment, keys()));
     }
 }

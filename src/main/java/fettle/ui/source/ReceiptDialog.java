@@ -30,12 +30,12 @@ final class ReceiptDialog {
 
     private static final int MOST_KINDS = 30;
 
-    private final SourcesViewModel.Imported done;
+    private final PlainImports.Imported done;
     private final Receipt receipt;
-    private final SourcesViewModel model;
+    private final PlainImports model;
     private final Overlay overlay;
 
-    ReceiptDialog(SourcesViewModel.Imported done, SourcesViewModel model, Overlay overlay) {
+    ReceiptDialog(PlainImports.Imported done, PlainImports model, Overlay overlay) {
         this.done = done;
         this.receipt = done.receipt();
         this.model = model;

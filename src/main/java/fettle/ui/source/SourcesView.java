@@ -12,16 +12,22 @@ import fettle.ui.control.ScreenHead;
 import fettle.ui.control.Skeleton;
 import fettle.ui.session.Place;
 import fettle.ui.session.Screen;
-import java.util.List;
+import fettle.ui.source.intake.PastedText;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Side;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -33,9 +39,12 @@ public final class SourcesView implements Screen {
 
     private static final double NARROW = 900;
 
+    /// Height of a line, in sizes of its letters.
+    private static final double LINE = 64.0 / 13;
+
     private final SourcesViewModel model;
     private final Overlay overlay;
-    private final ListView<Source> list = new ListView<>();
+    private final ListView<SourceRow> list = new ListView<>();
     private final StackPane body = new StackPane();
     private final FoldingPane panes;
     private final VBox root = new VBox();
@@ -43,21 +52,30 @@ public final class SourcesView implements Screen {
     public SourcesView(SourcesViewModel model, Overlay overlay) {
         this.model = model;
         this.overlay = overlay;
+        list.setItems(model.rows());
         list.setId("sources");
         list.getStyleClass().add("source-list");
-        list.setCellFactory(_ -> new SourceCell());
-        list.getSelectionModel().selectedItemProperty().subscribe(source -> {
-            if (source != null) {
-                model.chosenProperty().set(Optional.of(source));
+        list.setCellFactory(_ -> new SourceCell(actions()));
+        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                model.chosenProperty().set(Optional.of(row));
+            }
+        });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                showMenu();
             }
         });
         body.getStyleClass().add("screen-body");
         panes = panes();
         VBox.setVgrow(body, Priority.ALWAYS);
-        root.getChildren().addAll(new ScreenHead("Sources", model.note(), panes.toggle(), addButton()).root(), body);
+        root.getChildren().addAll(new ScreenHead("Sources", model.note(), panes.toggle(), refreshAll(), addButton())
+                .root(), body);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pasted);
+        new SourceCommands(model, this).add();
         model.stateProperty().subscribe(this::draw);
         model.chosenProperty().subscribe(this::select);
-        model.importedProperty().subscribe(done -> done.ifPresent(this::showReceipt));
     }
 
     @Override
@@ -70,83 +88,159 @@ public final class SourcesView implements Screen {
         return root;
     }
 
-    private Button addButton() {
-        Button add = Buttons.primary("add-source", "Add source", Feather.PLUS, () -> {});
-        add.disableProperty().bind(model.session().writable().not());
-        add.setOnAction(_ -> {
-            var menu = new ContextMenu(item("A folder of documents…", model::addFolder),
-                    item("Files of examples…", model::addFiles));
-            menu.show(add, Side.BOTTOM, 0, 4);
-        });
-        return add;
+    @Override
+    public void entered() {
+        model.entered();
+        list.requestFocus();
     }
 
-    private static MenuItem item(String text, Runnable action) {
-        var item = new MenuItem(text);
-        item.setOnAction(_ -> action.run());
-        return item;
+    // ---- what is asked ----
+
+    /// Asks which addresses, folders or files to add, with these lines written already.
+    void askAddresses(String lines) {
+        new AddDialog(new AddViewModel(model, lines), overlay).show();
     }
 
-    private void draw(SourcesViewModel.State state) {
-        switch (state) {
-            case SourcesViewModel.State.Reading() -> body.getChildren().setAll(Card.of(Skeleton.rows(5)));
-            case SourcesViewModel.State.Empty() -> body.getChildren().setAll(empty());
-            case SourcesViewModel.State.Listed(var sources) -> listed(sources);
+    void askPaths() {
+        model.detailProperty().get().filter(detail -> detail.source().kind() != Source.Kind.EXAMPLES)
+                .ifPresent(detail -> new PathsDialog(model, detail, overlay).show());
+    }
+
+    void askRemoval() {
+        model.chosenProperty().get().ifPresent(row -> row.source().ifPresentOrElse(
+                source -> model.weigh(source, removal -> new RemoveDialog(model, removal, overlay).show()),
+                () -> model.forget(row)));
+    }
+
+    /// The menu of the chosen source, under its line.
+    void showMenu() {
+        model.chosenProperty().get().ifPresent(row -> list.lookupAll(".list-cell").stream()
+                .filter(cell -> cell instanceof ListCell<?> shown && row.equals(shown.getItem())).findFirst()
+                .map(cell -> cell.lookup("#source-menu") == null ? cell : cell.lookup("#source-menu"))
+                .ifPresent(at -> new SourceMenu(this, model, row, at).show()));
+    }
+
+    private void pasted(KeyEvent event) {
+        boolean paste = event.isShortcutDown() && event.getCode() == KeyCode.V;
+        if (paste && !(event.getTarget() instanceof TextInputControl) && model.session().writable().get()) {
+            String text = Clipboard.getSystemClipboard().getString();
+            event.consume();
+            dropped(text == null ? "" : text);
         }
     }
 
+    /// Addresses are shown before they are read; rows are looked at before they are imported.
+    private void dropped(String text) {
+        switch (PastedText.of(text)) {
+            case PastedText.Addresses(var addresses) -> askAddresses(String.join("\n", addresses));
+            case PastedText.Rows _ -> model.imports().openPasted(text);
+            case PastedText.Neither() -> askAddresses(text.strip().lines().limit(50).reduce((one, other) -> one + "\n"
+                    + other).orElse(""));
+        }
+    }
+
+    // ---- drawing ----
+
+    private SourceActions actions() {
+        return new SourceActions() {
+            @Override
+            public void refresh(SourceRow row) {
+                if (model.session().writable().get()) {
+                    model.refresh(row);
+                }
+            }
+
+            @Override
+            public void stop(SourceRow row) {
+                model.stop(row);
+            }
+
+            @Override
+            public void receipt(Source source) {
+                model.showReceipt(source);
+            }
+
+            @Override
+            public void menu(SourceRow row, Node at) {
+                list.getSelectionModel().select(row);
+                new SourceMenu(SourcesView.this, model, row, at).show();
+            }
+        };
+    }
+
+    private Button refreshAll() {
+        Button refresh = Buttons.secondary("refresh-all", "Refresh all", Feather.REFRESH_CW, model::refreshAll);
+        refresh.disableProperty().bind(model.session().writable().not().or(Bindings.isEmpty(model.rows())));
+        return refresh;
+    }
+
+    private Button addButton() {
+        Button add = Buttons.primary("add-source", "Add source", Feather.PLUS, () -> askAddresses(""));
+        add.disableProperty().bind(model.session().writable().not());
+        return add;
+    }
+
+    private void draw(SourceList.State state) {
+        body.getChildren().setAll(switch (state) {
+            case SourceList.State.Reading() -> Card.of(Skeleton.rows(5));
+            case SourceList.State.Empty() -> empty();
+            case SourceList.State.Listed() -> panes.root();
+        });
+    }
+
     private Node empty() {
-        Button folder = Buttons.primary("add-folder", "Add a folder…", Feather.FOLDER_PLUS, model::addFolder);
-        Button files = Buttons.secondary("import-files", "Import examples…", Feather.DOWNLOAD, model::addFiles);
+        Button addresses = Buttons.primary("add-addresses", "Add addresses…", Feather.LINK, () -> askAddresses(""));
+        Button folder = Buttons.secondary("add-folder", "Add a folder…", Feather.FOLDER_PLUS, model::addFolder);
+        Button files = Buttons.secondary("import-files", "Add files…", Feather.DOWNLOAD, model::addFiles);
         VBox state = EmptyState.of(Feather.GIT_BRANCH, "Bring something in",
-                "A folder of notes, web pages or code becomes documents. A file of questions and answers (JSONL, CSV)"
-                        + " becomes examples. Drop them here, or choose.",
-                folder, files);
+                "A repository, pages of the web or a folder of notes become documents. A file of questions and answers"
+                        + " (JSONL, CSV, XLSX) becomes examples. Drop them here, paste addresses, or choose.",
+                addresses, folder, files);
         var card = Card.of(state);
         card.disableProperty().bind(model.session().writable().not());
         VBox.setVgrow(state, Priority.ALWAYS);
         state.getStyleClass().add("drop-area");
-        DropTarget.on(card, state, model::bringIn);
+        DropTarget.on(card, state, model::bringIn, this::dropped);
         return card;
     }
 
-    private void listed(List<Source> sources) {
-        if (!list.getItems().equals(sources)) {
-            list.getItems().setAll(sources);
-            select(model.chosenProperty().get());
-        }
-        body.getChildren().setAll(panes.root());
-    }
-
     private FoldingPane panes() {
-        var drop = new VBox(Labels.wrapped("Drop files or folders here", "t-soft"),
-                Labels.wrapped("Markdown, text, HTML, code · JSONL, CSV", "t-small", "t-soft"));
-        drop.getStyleClass().add("drop-area");
-        drop.setMinHeight(VBox.USE_PREF_SIZE);
-        VBox.setMargin(drop, new javafx.geometry.Insets(16, 20, 16, 20));
-        VBox.setVgrow(list, Priority.ALWAYS);
+        var drop = dropArea();
+        VBox.setMargin(drop, new Insets(16, 20, 16, 20));
         list.setMinHeight(64);
+        list.setMaxHeight(Region.USE_PREF_SIZE);
         var left = Card.flush(list, drop);
-        DropTarget.on(left, drop, model::bringIn);
+        DropTarget.on(left, drop, model::bringIn, this::dropped);
         left.setMinWidth(320);
-        Region right = new SourcePane(model, this::showReceiptOf).root();
+        Region right = new SourcePane(model, this, overlay).root();
         right.prefWidthProperty().bind(Bindings.createDoubleBinding(
                 () -> Math.clamp(body.getWidth() * 0.35, 300, 400), body.widthProperty()));
         right.setMinWidth(260);
         return new FoldingPane(left, right, 14, NARROW, "The source");
     }
 
-    private void select(Optional<Source> chosen) {
-        chosen.ifPresent(source -> list.getSelectionModel().select(source));
+    private VBox dropArea() {
+        var choose = new Hyperlink("choose…");
+        choose.setId("choose-source");
+        choose.setOnAction(_ -> askAddresses(""));
+        choose.disableProperty().bind(model.session().writable().not());
+        Label words = Labels.of("Drop files or folders here, paste addresses, or", "t-soft");
+        words.setMinWidth(0);
+        list.prefHeightProperty().bind(Bindings.createDoubleBinding( // the place to drop on lies under the last line
+                () -> 2 + list.getItems().size() * LINE * words.getFont().getSize(), list.getItems(),
+                words.fontProperty()));
+        var line = new HBox(4, words, choose);
+        line.setAlignment(javafx.geometry.Pos.CENTER);
+        Label kinds = Labels.wrapped("Markdown, text, HTML, code, PDF, DOCX, EPUB · JSONL, JSON, CSV, TSV, XLSX",
+                "t-small", "t-soft");
+        kinds.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        var drop = new VBox(line, kinds);
+        drop.getStyleClass().add("drop-area");
+        drop.setMinHeight(VBox.USE_PREF_SIZE);
+        return drop;
     }
 
-    private void showReceipt(SourcesViewModel.Imported done) {
-        model.importedProperty().set(Optional.empty());
-        new ReceiptDialog(done, model, overlay).show(true);
-    }
-
-    private void showReceiptOf(SourceDetail detail) {
-        detail.receipt().ifPresent(receipt -> new ReceiptDialog(new SourcesViewModel.Imported(
-                List.of(java.nio.file.Path.of(detail.source().location())), receipt, 0), model, overlay).show(false));
+    private void select(Optional<SourceRow> chosen) {
+        chosen.ifPresent(row -> list.getSelectionModel().select(row));
     }
 }

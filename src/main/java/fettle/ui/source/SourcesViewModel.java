@@ -1,184 +1,204 @@
 package fettle.ui.source;
 
-import fettle.example.ImportSettings;
-import fettle.example.Receipt;
-import fettle.example.RepairKinds;
-import fettle.example.Step;
+import fettle.document.DocumentStore.Entry;
 import fettle.job.ExpectedException;
+import fettle.job.Job;
 import fettle.job.Outcome;
 import fettle.project.Project;
 import fettle.source.Source;
+import fettle.source.SourceSettings;
 import fettle.ui.session.Chooser;
-import fettle.ui.session.Command;
 import fettle.ui.session.Counts;
+import fettle.ui.session.Opener;
 import fettle.ui.session.Place;
 import fettle.ui.session.Reading;
 import fettle.ui.session.Session;
 import fettle.ui.session.Words;
-import java.io.IOException;
-import java.nio.file.Files;
+import fettle.ui.source.intake.ImportDialogs;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import org.kordamp.ikonli.feather.Feather;
+import javafx.collections.ObservableList;
 
-/// The sources without their pixels: what is there, what is chosen, what was just imported.
+/// The sources without their pixels: what is there, what is going on with each, and what the chosen one gave.
 public final class SourcesViewModel {
 
-    /// One state at a time.
-    public sealed interface State {
-        record Reading() implements State {}
-
-        record Empty() implements State {}
-
-        record Listed(List<Source> sources) implements State {}
-    }
-
-    /// An import that has just ended.
-    ///
-    /// @param step number of its step in the history; 0 when it made none
-    record Imported(List<Path> files, Receipt receipt, long step) {}
-
-    private static final Set<String> ROWS = Set.of("jsonl", "ndjson", "json", "csv", "tsv");
+    /// A source that would be taken out, with what goes along.
+    record Removal(Source source, int documents, int chunks) {}
 
     private final Session session;
     private final Intake intake;
     private final Chooser chooser;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Reading());
-    private final ObjectProperty<Optional<Source>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final Opener opener;
+    private final ImportDialogs imports;
+    private final Visits visits;
+    private final SourceList list;
     private final ReadOnlyObjectWrapper<Optional<SourceDetail>> detail = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<Optional<Imported>> imported = new SimpleObjectProperty<>(Optional.empty());
-    private final Map<String, Receipt> receipts = new HashMap<>();
-    private final Reading<List<Source>> listing;
     private final Reading<SourceDetail> opening;
 
-    public SourcesViewModel(Session session, Intake intake, Chooser chooser) {
+    public SourcesViewModel(Session session, Intake intake, Chooser chooser, Opener opener,
+            ImportDialogs imports) {
         this.session = session;
         this.intake = intake;
         this.chooser = chooser;
-        this.listing = new Reading<>(session, this::listed);
+        this.opener = opener;
+        this.imports = imports;
+        this.visits = new Visits(session, intake, this::chooseLater);
+        this.list = new SourceList(session, visits);
         this.opening = new Reading<>(session, read -> detail.set(Optional.of(read)));
-        session.revisionProperty().subscribe(this::list);
-        session.projectProperty().subscribe(receipts::clear);
-        chosen.subscribe(this::opened);
-        session.commands().add(
-                Command.of("add-folder", "Add a folder of documents…", Feather.FOLDER_PLUS, this::addFolder)
-                        .keys("Shift+Shortcut+O").when(session.writable()),
-                Command.of("import-examples", "Import examples from files…", Feather.DOWNLOAD, this::addFiles)
-                        .keys("Shortcut+I").when(session.writable()));
+        list.chosenProperty().subscribe(this::opened);
+        list.onListed(() -> opened(list.chosenProperty().get()));
     }
 
     // ---- commands ----
 
     void addFolder() {
-        chooser.folder("Add a folder of documents").ifPresent(folder -> collect(folder.toString()));
+        chooser.folder("Add a folder of documents").ifPresent(folder -> bringIn(List.of(folder)));
     }
 
+    /// Lets the person choose files: those of rows are imported, the others become documents.
     public void addFiles() {
-        List<Path> files = chooser.files("Import examples");
+        List<Path> files = chooser.files("Add files");
         if (!files.isEmpty()) {
-            importFiles(files, ImportSettings.RECOGNISE);
+            bringIn(files);
         }
     }
 
-    /// Takes what was dropped: files of rows are imported together, everything else is read as documents.
+    /// Reads these, a job for each, one after the other.
+    void read(List<Visit> inOrder) {
+        visits.start(inOrder);
+    }
+
+    /// Takes what was dropped or chosen: files of rows are looked at together, everything else is read as documents.
     public void bringIn(List<Path> paths) {
         if (!session.writable().get()) {
             session.tell(new ExpectedException("read-only", "This project can only be read.",
                     "Close it in the other window first."));
             return;
         }
-        List<Path> rows = paths.stream().filter(SourcesViewModel::holdsRows).toList();
-        if (!rows.isEmpty()) {
-            importFiles(rows, ImportSettings.RECOGNISE);
+        List<Path> files = paths.stream().filter(RowFile::holdsRows).toList();
+        if (!files.isEmpty()) {
+            imports.open(files);
         }
-        paths.stream().filter(path -> !rows.contains(path)).forEach(path -> collect(path.toString()));
+        visits.start(paths.stream().filter(path -> !files.contains(path)).map(path -> path.toAbsolutePath().normalize()
+                .toString()).map(path -> new Visit(Source.Kind.FOLDER, path, List.of(path), Optional.empty()))
+                .toList());
     }
 
-    /// Reads a source again.
-    void refresh(Source source) {
-        switch (source.kind()) {
-            case FOLDER, GITHUB, GIT, ARTICLES -> collect(source.location());
-            case EXAMPLES -> importFiles(List.of(Path.of(source.location())), ImportSettings.RECOGNISE);
+    /// Reads a source again; a file of rows is looked at first.
+    void refresh(SourceRow row) {
+        if (row.kind() == Source.Kind.EXAMPLES) {
+            imports.open(List.of(Path.of(row.location())));
+        } else {
+            visits.start(List.of(again(row)));
         }
     }
 
-    /// Takes an import back, as a whole, if nothing came after it.
-    void undo(Imported what) {
-        session.work("Undo the import", _ -> takeBack(project(), what), this::tellFailure);
+    /// Reads all sources of documents again, in their order.
+    void refreshAll() {
+        visits.start(list.rows().stream().filter(row -> row.kind() != Source.Kind.EXAMPLES).map(SourcesViewModel::again)
+                .toList());
     }
 
-    /// Takes an import back and does it again, mending what can be mended.
-    void repair(Imported what) {
+    private static Visit again(SourceRow row) {
+        return row.source().map(Visit::again).orElseGet(() -> new Visit(row.kind(), row.location(), List.of(),
+                Optional.empty()));
+    }
+
+    /// Reads a source under other settings.
+    void decide(Source source, SourceSettings settings) {
+        visits.start(List.of(Visit.again(source).under(settings)));
+    }
+
+    void stop(SourceRow row) {
+        visits.stop(row.key());
+    }
+
+    /// Looks for changes in all sources.
+    void lookForChanges() {
+        visits.look(known(row -> true));
+    }
+
+    /// Folders are looked at unseen, whenever the screen opens.
+    void entered() {
+        if (session.projectProperty().get().isPresent()) {
+            visits.lookQuietly(known(row -> row.kind() == Source.Kind.FOLDER));
+        }
+    }
+
+    private List<Source> known(java.util.function.Predicate<SourceRow> which) {
+        return list.rows().stream().filter(row -> !row.isWorking()).filter(which).flatMap(row -> row.source().stream())
+                .toList();
+    }
+
+    /// Switches one cleaning rule, and cleans the texts again.
+    void switchRule(SourceDetail of, String rule, boolean on) {
+        SourceSettings now = visits.cleaningUnder(of.source()).orElse(of.settings());
+        visits.clean(of.source(), SourceDetail.switched(now, rule, on));
+    }
+
+    /// Takes away what is said of a try that failed; a place that gave nothing yet goes with it.
+    void forget(SourceRow row) {
+        visits.forget(row.key());
+    }
+
+    /// Opens the place in the browser, or the folder.
+    void open(SourceRow row) {
+        row.source().flatMap(source -> SourceWords.opens(source, row.knownProperty().get().entries()))
+                .ifPresent(this::open);
+    }
+
+    void open(String place) {
+        session.read(_ -> {
+            opener.open(place);
+            return place;
+        }, this::tellFailure);
+    }
+
+    void showReceipt(Source source) {
+        imports.openReceipt(source);
+    }
+
+    /// Counts what would go with a source, and hands it on.
+    void weigh(Source source, Consumer<Removal> then) {
         Project project = project();
-        var settings = ImportSettings.RECOGNISE.mending(RepairKinds.ALL);
-        session.work("Import again with repairs", progress -> {
-            takeBack(project, what);
-            return done(project, what.files(), intake.examples(project, what.files(), settings).run(progress));
-        }, this::importEnded);
-    }
-
-    void showDocuments() {
-        session.goTo(Place.DOCUMENTS);
-    }
-
-    void showExamples() {
-        session.goTo(Place.EXAMPLES);
-    }
-
-    private void collect(String location) {
-        Project project = project();
-        session.work("Read " + name(location), intake.documents(project, location), outcome -> {
-            if (outcome instanceof Outcome.Done<Source>(var source)) {
-                chosen.set(Optional.of(source));
+        session.read(_ -> {
+            var documents = project.documents().entries().stream()
+                    .filter(entry -> entry.sourceId().equals(source.id())).map(Entry::id).collect(Collectors.toSet());
+            int chunks = (int) project.chunks().chunks().stream()
+                    .filter(chunk -> documents.contains(chunk.documentId())).count();
+            return new Removal(source, documents.size(), chunks);
+        }, outcome -> {
+            if (outcome instanceof Outcome.Done<Removal>(var removal)) {
+                then.accept(removal);
             }
             tellFailure(outcome);
         });
     }
 
-    private void importFiles(List<Path> files, ImportSettings settings) {
+    void remove(Source source) {
         Project project = project();
-        String title = files.size() == 1
-                ? "Import " + name(files.getFirst().toString())
-                : "Import " + files.size() + " files";
-        session.work(title, progress -> done(project, files, intake.examples(project, files, settings).run(progress)),
-                this::importEnded);
+        visits.forget(Visit.key(source));
+        Job removing = session.work("Remove " + SourceWords.title(source), _ -> {
+            project.sources().remove(source.id());
+            return source;
+        }, this::tellFailure);
+        assert removing.id() > 0;
     }
 
-    private static Imported done(Project project, List<Path> files, Receipt receipt) throws IOException {
-        List<Step> history = project.examples().history();
-        long step = receipt.kept() == 0 || history.isEmpty() ? 0 : history.getLast().number();
-        return new Imported(files, receipt, step);
+    /// Shows its documents, or its examples.
+    void show(Source source) {
+        session.goTo(source.kind() == Source.Kind.EXAMPLES ? Place.EXAMPLES : Place.DOCUMENTS);
     }
 
-    private static Imported takeBack(Project project, Imported what) throws IOException {
-        Optional<Step> last = project.examples().history().reversed().stream().filter(Step::done).findFirst();
-        if (what.step() == 0) {
-            return what;
-        }
-        if (last.isEmpty() || last.get().number() != what.step()) {
-            throw new ExpectedException("later-steps", "Other changes came after this import.",
-                    "Go back to before it in the history.");
-        }
-        project.examples().undo();
-        return what;
-    }
-
-    private void importEnded(Outcome<Imported> outcome) {
-        if (outcome instanceof Outcome.Done<Imported>(var what)) {
-            what.files().forEach(file -> receipts.put(file.toString(), what.receipt()));
-            imported.set(Optional.of(what));
-        }
-        tellFailure(outcome);
+    void showDocument(String id) {
+        session.show(Place.DOCUMENTS, id);
     }
 
     private void tellFailure(Outcome<?> outcome) {
@@ -187,23 +207,38 @@ public final class SourcesViewModel {
         }
     }
 
+    private void chooseLater(Source source) {
+        list.chooseLater(Visit.key(source));
+    }
+
+    private void opened(Optional<SourceRow> row) {
+        Optional<Source> source = row.flatMap(SourceRow::source);
+        if (source.isEmpty()) {
+            detail.set(Optional.empty());
+            return;
+        }
+        Project project = project();
+        List<Entry> entries = row.get().knownProperty().get().entries();
+        opening.start(_ -> SourceDetail.read(project, source.get(), entries));
+    }
+
     // ---- properties ----
 
-    public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<SourceList.State> stateProperty() {
+        return list.stateProperty();
     }
 
-    ObjectProperty<Optional<Source>> chosenProperty() {
-        return chosen;
+    ObservableList<SourceRow> rows() {
+        return list.rows();
     }
 
+    ObjectProperty<Optional<SourceRow>> chosenProperty() {
+        return list.chosenProperty();
+    }
+
+    /// The chosen source, opened up; empty while it was never read.
     ReadOnlyObjectProperty<Optional<SourceDetail>> detailProperty() {
         return detail.getReadOnlyProperty();
-    }
-
-    /// The import whose receipt the person should read now; the view empties it.
-    ObjectProperty<Optional<Imported>> importedProperty() {
-        return imported;
     }
 
     ObservableValue<String> note() {
@@ -218,44 +253,19 @@ public final class SourcesViewModel {
                         Words.count(counts.examples(), "example", "examples"));
     }
 
+    ImportDialogs imports() {
+        return imports;
+    }
+
     Session session() {
         return session;
     }
 
-    private void list() {
-        session.projectProperty().get().ifPresent(project -> listing.start(_ -> project.sources().sources()));
-    }
-
-    private void listed(List<Source> sources) {
-        state.set(sources.isEmpty() ? new State.Empty() : new State.Listed(sources));
-        Optional<Source> before = chosen.get();
-        Optional<Source> same = sources.stream().filter(source -> before.isPresent()
-                && source.id().equals(before.get().id())).findFirst();
-        chosen.set(same.or(() -> sources.stream().findFirst()));
-    }
-
-    private void opened(Optional<Source> source) {
-        if (source.isEmpty()) {
-            detail.set(Optional.empty());
-            return;
-        }
-        Project project = project();
-        Source open = source.get();
-        Optional<Receipt> receipt = Optional.ofNullable(receipts.get(open.location()));
-        opening.start(_ -> SourceDetail.of(open, project.sources().skipped(open.id()), receipt));
+    Intake intake() {
+        return intake;
     }
 
     private Project project() {
         return session.projectProperty().get().orElseThrow();
-    }
-
-    private static boolean holdsRows(Path path) {
-        String name = path.toString().toLowerCase(Locale.ROOT);
-        return !Files.isDirectory(path) && ROWS.contains(name.substring(name.lastIndexOf('.') + 1));
-    }
-
-    private static String name(String location) {
-        Path name = Path.of(location).getFileName();
-        return name == null ? location : name.toString();
     }
 }
