@@ -64,8 +64,9 @@ abstract class Command implements Callable<Integer> {
         try {
             return run(report);
         } catch (Throwable cause) { // an Error too: a missing native library is a sentence
-            boolean stopped = cause instanceof InterruptedException || signal.received();
-            var failure = Exit.sentence(stopped ? new InterruptedException() : cause);
+            boolean told = cause instanceof ExpectedException expected && expected.kind().equals("stopped");
+            boolean stopped = told || cause instanceof InterruptedException || signal.received();
+            var failure = Exit.sentence(stopped && !told ? new InterruptedException() : cause);
             tell(report, failure);
             if (failure.kind().equals("bug") || "debug".equals(tools().environment().get("FETTLE_LOG"))) {
                 cause.printStackTrace(console().err());

@@ -11,6 +11,7 @@ import fettle.example.RepairKinds;
 import fettle.example.RowReader.Reading;
 import fettle.example.SaveReceipt;
 import fettle.example.Shape;
+import fettle.job.ExpectedException;
 import fettle.job.Nearest;
 import fettle.project.Project;
 import java.nio.file.Path;
@@ -86,11 +87,24 @@ final class ImportCommand extends ProjectCommand {
             var work = new ImportExamples(project.examples(), project.sources(), tools().rows(), given, settings);
             try {
                 return watch(work);
+            } catch (InterruptedException stop) {
+                throw stopped(work, stop);
             } finally {
                 work.receipt().ifPresent(receipt -> put(receipt, report));
                 report.fields().put("step", work.step());
             }
         }
+    }
+
+    /// Unlike other long work, the same command does not go on where it was: rows may have changed places meanwhile.
+    private static ExpectedException stopped(ImportExamples work, InterruptedException stop) {
+        int came = work.step() == 0 ? 0 : work.receipt().map(Receipt::examples).orElse(0);
+        return came == 0
+                ? new ExpectedException("stopped", "Stopped before anything came in.", "", stop)
+                : new ExpectedException("stopped", "Stopped. " + came + " examples came in, and stay as one step.",
+                        "`fettle undo` takes them out; the same command again brings all rows in, and marks these as"
+                                + " repeats.",
+                        stop);
     }
 
     private void put(Receipt receipt, Report report) {

@@ -141,6 +141,17 @@ final class ImportCommandTest {
     }
 
     @Test
+    void saysWhatStaysWhenItIsStopped() throws Exception {
+        String file = file("a.jsonl", HELLO);
+        Thread.currentThread().interrupt();
+        JsonNode stopped = shell().json(130, "import", project, file);
+        assertEquals("stopped", stopped.path("error").path("kind").asString());
+        assertEquals("Stopped before anything came in.", stopped.path("error").path("message").asString());
+        assertEquals(0, stopped.path("read").asInt(-1));
+        assertEquals(0, shell().json(0, "list", project).path("total").asInt());
+    }
+
+    @Test
     void isOneStepThatCanBeUndoneAndRedone() throws Exception {
         JsonNode receipt = shell().json(0, "import", project, file("a.jsonl", HELLO), file("b.jsonl", HELLO));
         assertEquals(1, receipt.path("step").asInt());
