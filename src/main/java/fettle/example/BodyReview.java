@@ -1,99 +1,205 @@
 package fettle.example;
 
 import fettle.example.RowReader.Fault;
-import fettle.example.RowReader.RawRow;
+import fettle.example.shape.CellJson;
+import fettle.example.shape.Pairs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Looks a chat row through for what is readable but wrong. Nothing is changed unless repairs of its kind were asked for.
 final class BodyReview {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Set<String> ROLES = Set.of("system", "developer", "user", "assistant", "tool", "function");
 
     /// What other tools call the same roles.
-    private static final Map<String, String> SYNONYMS = Map.of("human", "user", "prompter", "user", "gpt", "assistant",
-            "bot", "assistant", "model", "assistant", "observation", "tool", "User", "user", "Assistant", "assistant",
-            "System", "system");
+    private static final Map<String, String> SYNONYMS = Map.ofEntries(Map.entry("human", "user"),
+            Map.entry("prompter", "user"), Map.entry("question", "user"), Map.entry("customer", "user"),
+            Map.entry("gpt", "assistant"), Map.entry("chatgpt", "assistant"), Map.entry("bot", "assistant"),
+            Map.entry("model", "assistant"), Map.entry("ai", "assistant"), Map.entry("answer", "assistant"),
+            Map.entry("observation", "tool"), Map.entry("ipython", "tool"), Map.entry("user", "user"),
+            Map.entry("assistant", "assistant"), Map.entry("system", "system"), Map.entry("tool", "tool"),
+            Map.entry("developer", "developer"), Map.entry("function", "function"));
 
-    private final int line;
-    private final RepairKinds repairs;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Mending mending;
 
     BodyReview(int line, RepairKinds repairs) {
-        this.line = line;
-        this.repairs = repairs;
+        this.mending = new Mending(line, repairs);
+    }
+
+    /// What was found, and whether its kind is to be mended.
+    static final class Mending {
+
+        private final int line;
+        private final RepairKinds repairs;
+        private final List<Fault> faults = new ArrayList<>();
+
+        Mending(int line, RepairKinds repairs) {
+            this.line = line;
+            this.repairs = repairs;
+        }
+
+        void say(String kind, String message) {
+            faults.add(Fault.of(line, 0, kind, message));
+        }
+
+        void say(String kind, String message, String before) {
+            faults.add(Fault.of(line, 0, kind, message).showing(before, ""));
+        }
+
+        /// Whether problems of that kind are mended.
+        boolean mends(String kind) {
+            return repairs.mend(kind);
+        }
+
+        /// Whether the repair was asked for; says what is found.
+        boolean mend(String kind, String message, String way, Excerpt excerpt) {
+            Fault fault = Fault.of(line, 0, kind, message).mendedBy(way).showing(excerpt.before(), excerpt.after());
+            boolean mend = repairs.mend(kind);
+            faults.add(mend ? fault.mended() : fault);
+            return mend;
+        }
     }
 
     /// Everything that is wrong with the body; what is to be mended is mended in it. With `json`, as
-    /// [RawRow] has it, its texts are known to be whole.
+    /// [RowReader.RawRow] has it, its texts are known to be whole.
     List<Fault> review(ObjectNode body, Optional<BodyBytes> json) {
+        var texts = new TextReview(mending);
         if (json.isEmpty()) {
-            texts(body);
+            texts.whole(body);
         }
-        boolean answered = false;
         int number = 0;
         for (JsonNode message : body.path("messages")) {
             number++;
-            if (message instanceof ObjectNode object) {
-                role(object, number);
-                content(object, number);
-                arguments(object, number);
-                answered |= object.path("role").asString("").equals("assistant");
-            } else {
-                say("not-a-message", "Message " + number + " is not an object.");
-            }
+            message(message, "Message " + number, texts);
         }
+        for (JsonNode message : Pairs.rejected(body)) {
+            message(message, "The rejected answer", texts);
+        }
+        texts.tell();
         if (number == 0) {
-            say("missing-messages", "The list of messages is empty.");
-        } else if (!answered) {
-            say("missing-answer", "No message is the assistant's, so there is nothing to learn.");
+            mending.say("missing-messages", "The list of messages is empty.");
+        } else {
+            new TurnReview(mending).review(body);
         }
-        return faults;
+        return mending.faults;
     }
 
-    private void role(ObjectNode message, int number) {
+    private void message(JsonNode message, String name, TextReview texts) {
+        if (message instanceof ObjectNode object) {
+            role(object, name);
+            content(object, name);
+            arguments(object, name);
+            texts.look(object, name);
+        } else {
+            mending.say("not-a-message", name + " is not an object.");
+        }
+    }
+
+    private void role(ObjectNode message, String name) {
         String role = message.path("role").asString("");
-        String known = SYNONYMS.get(role);
-        if (known != null) {
-            mend("role", "Message " + number + " has the role `" + role + "`, which trainers call `" + known + "`.",
-                    "call it " + known, () -> message.put("role", known));
-        } else if (!ROLES.contains(role)) {
-            say("role", role.isEmpty()
-                    ? "Message " + number + " has no role."
-                    : "Message " + number + " has the unknown role `" + role + "`.");
+        if (ROLES.contains(role)) {
+            return;
+        }
+        String known = SYNONYMS.get(role.strip().toLowerCase(Locale.ROOT));
+        if (known == null) {
+            mending.say("role", role.isEmpty()
+                    ? name + " has no role."
+                    : name + " has the unknown role `" + Excerpt.cut(role) + "`.");
+        } else if (mending.mend("role", name + " has the role `" + role + "`, which trainers call `" + known + "`.",
+                "call it " + known, new Excerpt("\"role\": \"" + role + "\"", "\"role\": \"" + known + "\""))) {
+            message.put("role", known);
         }
     }
 
-    private void content(ObjectNode message, int number) {
+    private void content(ObjectNode message, String name) {
         JsonNode content = message.path("content");
-        boolean calls = !message.path("tool_calls").isEmpty() || message.has("function_call");
-        boolean empty = content.isString() ? content.stringValue().isBlank() : content.isEmpty() && !content.isNumber();
+        boolean calls = !message.path("tool_calls").isEmpty() || message.has("function_call") || message.has("refusal");
+        boolean odd = content.isNumber() || content.isBoolean() || content.isObject();
+        if (odd) {
+            String text = BodyJson.write(content);
+            if (mending.mend("content-not-text", name + " has a content that is neither a text nor a list of parts.",
+                    "write it as a text", new Excerpt(Excerpt.cut(text), "\"" + Excerpt.cut(text) + "\""))) {
+                message.put("content", text);
+            }
+            return;
+        }
+        boolean empty = content.isString() ? content.stringValue().isBlank() : content.isEmpty();
         if (empty && !calls) {
-            say("empty-content", "Message " + number + " has no content.");
+            boolean answer = message.path("role").asString("").equals("assistant");
+            mending.say("empty-content",
+                    name + (answer ? " is an empty answer." : " has no content."));
         }
     }
 
     /// A call's arguments are a JSON text of an object. Encoded twice, they are the JSON text of a JSON text.
-    private void arguments(ObjectNode message, int number) {
+    private void arguments(ObjectNode message, String name) {
         for (JsonNode call : message.path("tool_calls")) {
-            if (call.path("function") instanceof ObjectNode function && function.path("arguments").isString()) {
-                String once = unquoted(function.path("arguments").stringValue());
-                if (!once.isEmpty()) {
-                    mend("doubly-encoded-arguments",
-                            "The arguments of a call in message " + number + " are encoded twice.", "decode them once",
-                            () -> function.put("arguments", once));
-                }
+            if (call.path("function") instanceof ObjectNode function) {
+                function(function, name);
             }
+        }
+        if (message.path("function_call") instanceof ObjectNode function) {
+            function(function, name);
+        }
+    }
+
+    private void function(ObjectNode function, String name) {
+        JsonNode arguments = function.path("arguments");
+        if (arguments.isObject()) {
+            String text = BodyJson.write(arguments);
+            if (mending.mend("arguments-object", "The arguments of a call in " + lower(name)
+                    + " are an object where OpenAI has the JSON text of one.", "write them as a text",
+                    new Excerpt(Excerpt.cut(text),
+                            Excerpt.cut(BodyJson.write(BodyJson.mapper().getNodeFactory().stringNode(text)))))) {
+                function.put("arguments", text);
+            }
+        } else if (arguments.isString()) {
+            encoded(function, arguments.stringValue(), name);
+        }
+    }
+
+    private void encoded(ObjectNode function, String arguments, String name) {
+        if (isObject(arguments)) {
+            return;
+        }
+        String once = unquoted(arguments);
+        if (!once.isEmpty()) {
+            if (mending.mend("doubly-encoded-arguments",
+                    "The arguments of a call in " + lower(name) + " are encoded twice.", "decode them once",
+                    new Excerpt(Excerpt.cut(arguments), Excerpt.cut(once)))) {
+                function.put("arguments", once);
+            }
+            return;
+        }
+        String message = "The arguments of a call in " + lower(name) + " are not the JSON text of an object.";
+        Optional<String> python = CellJson.pythonObject(arguments);
+        if (python.isEmpty()) {
+            mending.say("arguments-not-json", message, Excerpt.cut(arguments));
+        } else if (mending.mend("arguments-not-json", message, "write as JSON what Python printed",
+                new Excerpt(Excerpt.cut(arguments), Excerpt.cut(python.get())))) {
+            function.put("arguments", python.get());
+        }
+    }
+
+    private static String lower(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static boolean isObject(String json) {
+        if (!json.startsWith("{") && !json.strip().startsWith("{")) {
+            return false;
+        }
+        try {
+            return BodyJson.mapper().readTree(json).isObject();
+        } catch (JacksonException _) {
+            return false;
         }
     }
 
@@ -107,84 +213,6 @@ final class BodyReview {
             return inner.isString() && inner.stringValue().strip().startsWith("{") ? inner.stringValue() : "";
         } catch (JacksonException _) {
             return "";
-        }
-    }
-
-    private void texts(ObjectNode body) {
-        var found = new TextFaults();
-        found.look(body);
-        if (found.surrogates) {
-            mend("lone-surrogate", "A text holds half a character (a lone surrogate).", "put U+FFFD in its place",
-                    () -> change(body, BodyReview::whole));
-        }
-        if (found.nul) {
-            mend("nul", "A text holds a NUL character.", "take it out",
-                    () -> change(body, text -> text.replace("\0", "")));
-        }
-        if (found.replacements) {
-            say("replacement-character", "A text holds U+FFFD: a letter was lost before the file was written.");
-        }
-    }
-
-    private static String whole(String text) {
-        var whole = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> whole
-                .appendCodePoint(point >= 0xD800 && point <= 0xDFFF ? 0xFFFD : point));
-        return whole.toString();
-    }
-
-    private static void change(JsonNode node, UnaryOperator<String> change) {
-        if (node instanceof ObjectNode object) {
-            for (String name : List.copyOf(object.propertyNames())) {
-                JsonNode value = object.path(name);
-                if (value.isString()) {
-                    object.set(name, NODES.stringNode(change.apply(value.stringValue())));
-                } else {
-                    change(value, change);
-                }
-            }
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                if (array.path(i).isString()) {
-                    array.set(i, NODES.stringNode(change.apply(array.path(i).stringValue())));
-                } else {
-                    change(array.path(i), change);
-                }
-            }
-        }
-    }
-
-    private void say(String kind, String message) {
-        faults.add(Fault.of(line, 0, kind, message));
-    }
-
-    private void mend(String kind, String message, String way, Runnable repair) {
-        Fault fault = Fault.of(line, 0, kind, message).mendedBy(way);
-        if (repairs.mend(kind)) {
-            repair.run();
-            fault = fault.mended();
-        }
-        faults.add(fault);
-    }
-
-    /// What the texts of a row hold that they should not.
-    private static final class TextFaults {
-
-        private boolean surrogates;
-        private boolean nul;
-        private boolean replacements;
-
-        void look(JsonNode node) {
-            if (node.isString()) {
-                String text = node.stringValue();
-                surrogates |= BodyJson.hasLoneSurrogate(text);
-                nul |= text.indexOf('\0') >= 0;
-                replacements |= text.indexOf('\uFFFD') >= 0;
-            } else {
-                for (JsonNode child : node) {
-                    look(child);
-                }
-            }
         }
     }
 }

@@ -28,6 +28,11 @@ public final class Entities {
         return Edit.apply(text, edits(text, Layout.PLAIN));
     }
 
+    /// The text with its names decoded where its layout lets them be text.
+    public static String decode(String text, Layout layout) {
+        return Edit.apply(text, edits(text, layout));
+    }
+
     /// Not inside code; what would take a table apart or begin a heading stays.
     static List<Edit> edits(String text, Layout layout) {
         var edits = new ArrayList<Edit>();

@@ -30,6 +30,13 @@ public final class CellJson {
                 : Optional.empty();
     }
 
+    /// What Python printed of a dictionary, as the JSON of it; empty when it is none.
+    public static Optional<String> pythonObject(String text) {
+        return text.stripLeading().startsWith("{")
+                ? PythonLiteral.read(text.strip()).filter(JsonNode::isObject).map(ExactJson::spaced)
+                : Optional.empty();
+    }
+
     /// A list of messages, of turns, or of tools.
     public static Optional<JsonNode> messages(String cell) {
         String text = cell.strip();
