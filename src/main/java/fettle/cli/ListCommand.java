@@ -17,7 +17,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @picocli.CommandLine.Command(name = "list", description = "Lists examples.")
@@ -81,10 +83,14 @@ final class ListCommand extends ProjectCommand {
         int shown = Math.min(Math.max(0, limit), view.size());
         for (int index = 0; index < shown; index++) {
             ExampleRow row = view.row(index);
+            JsonNode label = examples.find(row.id()).map(example -> example.body().path("label"))
+                    .orElse(MissingNode.getInstance());
             if (report.json()) {
-                put(row, rows.addObject());
+                put(row, label, rows.addObject());
             }
-            report.say("%6d  %-8s  %6d tokens  %s", row.id(), word(row.status()), row.tokens(), oneLine(row));
+            String wanted = label.isBoolean() ? label.booleanValue() ? "[wanted] " : "[not wanted] " : "";
+            report.say("%6d  %-8s  %6d tokens  %s%s", row.id(), word(row.status()), row.tokens(), wanted,
+                    oneLine(row));
         }
         report.fields().put("millis", (System.nanoTime() - start) / 1e6);
         report.say("%d of %d rows.", shown, view.size());
@@ -95,8 +101,11 @@ final class ListCommand extends ProjectCommand {
         return text.length() > 80 ? text.substring(0, 79) + "…" : text;
     }
 
-    private static void put(ExampleRow row, ObjectNode json) {
+    private static void put(ExampleRow row, JsonNode label, ObjectNode json) {
         json.put("id", row.id()).put("status", word(row.status()));
+        if (label.isBoolean()) {
+            json.set("label", label);
+        }
         List<String> tags = row.tags();
         tags.forEach(json.putArray("tags")::add);
         json.put("messages", row.turns()).put("tokens", row.tokens()).put("assistantTokens", row.assistantTokens());

@@ -101,7 +101,7 @@ public final class Repairs {
             case MESSAGE_UNRECOGNIZED_KEY -> body(kind, "Remove the unknown keys of", "Removed the unknown keys of",
                     body -> messages(body).forEach(message -> message.retain(SchemaChecks.MESSAGE_KEYS)));
             case ROW_UNRECOGNIZED_KEY -> body(kind, "Remove the unknown keys of", "Removed the unknown keys of",
-                    body -> body.retain(SchemaChecks.ROW_KEYS));
+                    body -> body.retain(SchemaChecks.known(body)));
             default -> null;
         });
     }

@@ -1,8 +1,11 @@
 package fettle.dataset;
 
 import fettle.example.BodyJson;
+import fettle.example.shape.Pairs;
+import fettle.example.shape.RawForm;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// are wider, as the API has grown since.
 final class SchemaChecks {
 
-    static final Set<String> ROW_KEYS = Set.of("messages", "tools", "parallel_tool_calls", "functions");
+    private static final Set<String> ROW_KEYS = Set.of("messages", "tools", "parallel_tool_calls", "functions",
+            Pairs.REJECTED, RawForm.KEY);
     static final Set<String> MESSAGE_KEYS = Set.of("role", "content", "name", "weight", "function_call",
             "tool_calls", "tool_call_id", "refusal", "audio");
     private static final Set<String> ROLES = Set.of("system", "developer", "user", "assistant", "tool", "function");
@@ -31,7 +35,8 @@ final class SchemaChecks {
 
     private void row(ObjectNode body) {
         JsonNode messages = body.path("messages");
-        flag(!ROW_KEYS.containsAll(body.propertyNames()), CheckKind.ROW_UNRECOGNIZED_KEY);
+        flag(!known(body).containsAll(body.propertyNames()), CheckKind.ROW_UNRECOGNIZED_KEY);
+        pair(body);
         if (!messages.isArray() || messages.isEmpty()) {
             found.add(CheckKind.MISSING_MESSAGES_LIST);
             return;
@@ -52,6 +57,28 @@ final class SchemaChecks {
         flag(answers > 0 && trained == 0, CheckKind.TEACHES_NOTHING);
         flag(answers > 0 && !role(messages.path(messages.size() - 1)).equals("assistant"),
                 CheckKind.LAST_NOT_ASSISTANT);
+    }
+
+    /// The keys of a row that a chat format writes, and those that it leaves out by itself.
+    static Set<String> known(ObjectNode body) {
+        var known = new HashSet<String>(ROW_KEYS);
+        if (body.path("label").isBoolean()) {
+            known.add("label");
+        }
+        return known;
+    }
+
+    private void pair(ObjectNode body) {
+        List<JsonNode> rejected = Pairs.rejected(body);
+        for (JsonNode answer : rejected) {
+            boolean said = !answer.path("tool_calls").isEmpty() || !answer.path("content").asString("").isBlank()
+                    || !answer.path("content").isEmpty();
+            flag(!said || (rejected.size() == 1 && !role(answer).equals("assistant")), CheckKind.REJECTED_ANSWER);
+        }
+        List<JsonNode> messages = body.path("messages").valueStream().toList();
+        flag(!rejected.isEmpty() && messages.size() >= rejected.size()
+                && messages.subList(messages.size() - rejected.size(), messages.size()).equals(rejected),
+                CheckKind.SAME_ANSWERS);
     }
 
     private static String role(JsonNode message) {

@@ -1,6 +1,7 @@
 package fettle.ui.example.editor;
 
 import fettle.example.Turn;
+import fettle.example.shape.Pairs;
 import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,10 @@ final class EditWords {
         String example = "example " + ExampleWords.number(id);
         int[] differing = IntStream.range(0, Math.min(old.size(), fresh.size()))
                 .filter(turn -> !old.get(turn).text().equals(fresh.get(turn).text())).toArray();
+        boolean same = differing.length == 0 && old.size() == fresh.size();
+        if (same && !Pairs.rejected(before).equals(Pairs.rejected(after))) {
+            return "Edited the rejected answer of " + example;
+        }
         return old.size() == fresh.size() && differing.length == 1
                 ? "Edited " + part(fresh, differing[0]) + " of " + example
                 : "Edited " + example;

@@ -44,6 +44,7 @@ public final class EditorViewModel {
     private final BooleanBinding edited;
     private ObjectNode base = fettle.example.BodyJson.mapper().createObjectNode();
     private EditedTools tools = new EditedTools(base, drafts, -1, () -> {});
+    private EditedRejected rejected = new EditedRejected(base, () -> {});
     private Optional<Caret> wantedCaret = Optional.empty();
 
     private record Read(long id, ExampleStore store, Optional<Example> example) {}
@@ -183,6 +184,11 @@ public final class EditorViewModel {
         return tools;
     }
 
+    /// The worse answer of a pair; made anew with the turns.
+    EditedRejected rejected() {
+        return rejected;
+    }
+
     /// Where the caret shall stand after a change of the turns; asked for once.
     Optional<Caret> takeWantedCaret() {
         Optional<Caret> wanted = wantedCaret;
@@ -220,6 +226,7 @@ public final class EditorViewModel {
         ObjectNode body = base.deepCopy();
         turns.forEach(turn -> turn.writeInto(body));
         tools.writeInto(body);
+        rejected.writeInto(body);
         return body;
     }
 
@@ -278,6 +285,7 @@ public final class EditorViewModel {
     private void showTurns() {
         autosave.clean();
         tools = new EditedTools(base, drafts, currentId(), this::typed);
+        rejected = new EditedRejected(base, this::typed);
         turns.setAll(MessageForm.all(base).stream().map(form -> new EditedTurn(form, this::typed)).toList());
         tokens.count();
     }

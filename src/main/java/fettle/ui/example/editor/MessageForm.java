@@ -1,6 +1,8 @@
 package fettle.ui.example.editor;
 
 import fettle.example.JsonText;
+import fettle.example.shape.Pairs;
+import fettle.example.shape.RawForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +82,10 @@ public record MessageForm(int index, String role, List<Piece> pieces, boolean tr
                     "This row is no conversation: it has no list of messages."));
         }
         ObjectNode others = body.deepCopy();
-        others.remove("messages");
+        others.remove(List.of("messages", RawForm.KEY));
+        if (!Pairs.rejected(body).isEmpty()) {
+            others.remove(Pairs.REJECTED);
+        }
         if (tools(body).isPresent()) {
             others.remove("tools");
         }

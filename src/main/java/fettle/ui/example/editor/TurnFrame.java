@@ -20,11 +20,16 @@ public final class TurnFrame {
     private final VBox body = new VBox();
 
     public TurnFrame(String role) {
+        this(colour(role), ExampleWords.role(role));
+    }
+
+    /// `colour` is one of [#colour], or "rejected"; `name` stands beside the bar.
+    TurnFrame(String colour, String name) {
         var bar = new Region();
-        bar.getStyleClass().addAll("role-bar", "role-" + colour(role));
+        bar.getStyleClass().addAll("role-bar", "role-" + colour);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        head.getChildren().addAll(bar, Labels.whole(ExampleWords.role(role), "t-strong"), gap);
+        head.getChildren().addAll(bar, Labels.whole(name, "t-strong"), gap);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("turn-head");
         body.getStyleClass().add("turn-body");

@@ -175,6 +175,9 @@ public final class TurnsPane {
         column = new LazyColumn(turns.size(), turn -> make(turns.get(turn), tools), turn -> estimate(turns.get(turn)),
                 GAP, turn -> cards.set(turn, null));
         root.getChildren().setAll(column);
+        if (!editor.rejected().turns().isEmpty()) {
+            root.getChildren().add(new RejectedBox(editor.rejected(), tools).root());
+        }
         if (editor.tools().isPresent()) {
             root.getChildren().add(new ToolsBox(editor.tools(), tools).root());
         }

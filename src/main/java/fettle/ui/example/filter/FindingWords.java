@@ -38,6 +38,8 @@ public final class FindingWords {
             case ARGUMENTS_NOT_JSON -> "Arguments not JSON";
             case TOOL_WITHOUT_CALL -> "Tool without a call";
             case EMPTY_ANSWER -> "Empty answer";
+            case REJECTED_ANSWER -> "Rejected answer missing";
+            case SAME_ANSWERS -> "Pair of equal answers";
             case OVER_LIMIT -> "Cut off by the limit";
             case MISSING_USER -> "No question";
             case MISSING_SYSTEM -> "System text missing";

@@ -2,6 +2,7 @@ package fettle.ui.example.review;
 
 import fettle.example.BodyJson;
 import fettle.example.Example;
+import fettle.example.shape.Pairs;
 import fettle.ui.control.Icons;
 import fettle.ui.control.Labels;
 import fettle.ui.control.text.MarkdownView;
@@ -52,6 +53,10 @@ final class ReviewPage {
             }
             nodes.add(page.turn(messages.path(turn)));
         }
+        for (JsonNode rejected : Pairs.rejected(example.body())) {
+            nodes.add(Labels.of("Rejected answer", "t-label", "t-soft"));
+            nodes.add(page.turn(rejected, "rejected"));
+        }
         return nodes;
     }
 
@@ -61,11 +66,15 @@ final class ReviewPage {
     }
 
     private Node turn(JsonNode message) {
+        return turn(message, TurnFrame.colour(message.path("role").asString("")));
+    }
+
+    private Node turn(JsonNode message, String colour) {
         String role = message.path("role").asString("");
         var bar = new Region();
-        bar.getStyleClass().addAll("review-bar", "role-" + TurnFrame.colour(role));
+        bar.getStyleClass().addAll("review-bar", "role-" + colour);
         var words = new VBox(10);
-        words.getStyleClass().addAll("review-text", "review-" + TurnFrame.colour(role));
+        words.getStyleClass().addAll("review-text", "review-" + colour);
         words.setAccessibleText(ExampleWords.role(role));
         if (role.equals("tool") || role.equals("function")) {
             result(words, message);
