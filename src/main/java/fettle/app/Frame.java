@@ -70,14 +70,15 @@ final class Frame {
 
     private List<Screen> screens(Wiring wiring, Chooser chooser, Executor screen) {
         PathWork work = wiring.pathWork();
+        var opener = new DesktopOpener();
         var local = new LocalWork(wiring);
-        var sources = new SourcesViewModel(session, work, chooser, new DesktopOpener(),
+        var sources = new SourcesViewModel(session, work, chooser, opener,
                 new PlainImports(session, work, overlay));
         var start = new StartViewModel(session, wiring.shelf(), chooser, sources::bringIn);
         var screens = new ArrayList<Screen>();
         screens.add(new StartView(start, overlay));
         screens.add(new SourcesView(sources, overlay));
-        screens.add(new DocumentsView(new DocumentsViewModel(session)));
+        screens.add(new DocumentsView(new DocumentsViewModel(session, work, opener)));
         screens.add(new ChunksView(new ChunksViewModel(session, work), overlay));
         var providers = new GivenModels(wiring);
         screens.add(new ExamplesScreen(session, overlay, new ExampleTools(Encoding.DEFAULT, TOKEN_LIMIT,

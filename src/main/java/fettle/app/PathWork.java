@@ -5,6 +5,8 @@ import fettle.chunk.CutSettings;
 import fettle.document.CleanDocuments;
 import fettle.document.CollectDocuments;
 import fettle.document.Collector;
+import fettle.document.Document;
+import fettle.document.PageReader;
 import fettle.example.ImportExamples;
 import fettle.example.ImportSettings;
 import fettle.example.KeptImport;
@@ -17,6 +19,7 @@ import fettle.source.Source;
 import fettle.source.SourceSettings;
 import fettle.source.SourceStore;
 import fettle.ui.chunk.Cutting;
+import fettle.ui.document.PageWork;
 import fettle.ui.source.Access;
 import fettle.ui.source.Address;
 import fettle.ui.source.Intake;
@@ -24,19 +27,23 @@ import fettle.ui.source.RowFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The work that the first screens start, on the project that is open.
-final class PathWork implements Intake, Cutting {
+final class PathWork implements Intake, PageWork, Cutting {
 
     private final List<Collector> collectors;
     private final RowReader rows;
+    private final PageReader pages;
     private final TokenPlace access;
 
-    PathWork(List<Collector> collectors, RowReader rows, TokenPlace access) {
+    PathWork(List<Collector> collectors, RowReader rows, PageReader pages, TokenPlace access) {
         this.collectors = List.copyOf(collectors);
         this.rows = rows;
+        this.pages = pages;
         this.access = access;
     }
 
@@ -115,6 +122,32 @@ final class PathWork implements Intake, Cutting {
     @Override
     public Work<Receipt> examples(Project project, List<Path> files, ImportSettings settings) {
         return new ImportExamples(project.examples(), project.sources(), rows, files, settings);
+    }
+
+    @Override
+    public Work<PageReader.Reading> read(Project project, Document document, String choice) {
+        return _ -> {
+            byte[] html = project.captures().find(document.capture().raw())
+                    .orElseThrow(() -> new ExpectedException("not-found", "The page of " + document.title()
+                            + " was captured and is no longer in the project’s folder.", "Refresh its source."));
+            return pages.read(html, document.capture().address(), choice);
+        };
+    }
+
+    @Override
+    public Optional<String> refusal(String choice) {
+        return pages.refusal(choice);
+    }
+
+    @Override
+    public Work<Source> choose(Project project, Document document, String choice) {
+        return progress -> {
+            SourceSettings settings = project.sources().settings(document.sourceId());
+            Map<String, String> choices = new LinkedHashMap<>(settings.choices());
+            choices.put(document.capture().address(), choice);
+            return new CollectDocuments(collectors, project.shelf(), List.of(document.capture().address()),
+                    Optional.of(settings.withChoices(choices))).run(progress).source();
+        };
     }
 
     @Override

@@ -3,6 +3,7 @@ package fettle.app;
 import fettle.cli.Faces;
 import fettle.cli.Tools;
 import fettle.collect.FolderCollector;
+import fettle.collect.article.ArticlePages;
 import fettle.collect.rows.RowFiles;
 import fettle.dataset.DatasetFiles;
 import fettle.document.Collector;
@@ -194,6 +195,6 @@ public final class Wiring implements Tools {
 
     /// What the first screens start.
     PathWork pathWork() {
-        return new PathWork(collectors(), rows(), new TokenPlace(environment, keys()));
+        return new PathWork(collectors(), rows(), new ArticlePages(), new TokenPlace(environment, keys()));
     }
 }

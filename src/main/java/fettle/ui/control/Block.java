@@ -21,6 +21,9 @@ public sealed interface Block {
     /// A line across with words, such as where a chunk ends.
     record Mark(String words) implements Block {}
 
+    /// A line of a longer whole, of which some were taken: those are marked, the others step back.
+    record Part(boolean taken, String text) implements Block {}
+
     /// A piece of a line in one style.
     record Run(String text, Style style) {}
 

@@ -89,6 +89,8 @@ public final class Reader {
             case Block.Code(var text, _) -> code(text);
             case Block.Mark(var words) -> mark(words);
             case Block.Item(int depth, var marker, var runs) -> item(depth, marker, runs);
+            case Block.Part(boolean taken, var text) -> flow(List.of(new Block.Run(text, Block.Style.PLAIN)),
+                    taken ? "read-taken" : "read-left");
         };
     }
 

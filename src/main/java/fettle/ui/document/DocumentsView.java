@@ -6,13 +6,11 @@ import fettle.ui.control.Card;
 import fettle.ui.control.EmptyState;
 import fettle.ui.control.Icons;
 import fettle.ui.control.Labels;
-import fettle.ui.control.Reader;
 import fettle.ui.control.ScreenHead;
 import fettle.ui.control.SearchField;
 import fettle.ui.control.Skeleton;
 import fettle.ui.session.Place;
 import fettle.ui.session.Screen;
-import fettle.ui.session.Words;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,7 +30,6 @@ public final class DocumentsView implements Screen {
 
     private final DocumentsViewModel model;
     private final ListView<DocumentsViewModel.Row> list;
-    private final Reader reader = new Reader("document-text");
     private final SplitPane panes;
     private final StackPane body = new StackPane();
     private final VBox root;
@@ -47,7 +44,7 @@ public final class DocumentsView implements Screen {
                 model.chosenProperty().set(Optional.of(row));
             }
         });
-        panes = new SplitPane(left(), right());
+        panes = new SplitPane(left(), new DocumentPane(model).root());
         panes.setDividerPositions(0.3);
         SplitPane.setResizableWithParent(panes.getItems().getFirst(), false);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -56,8 +53,6 @@ public final class DocumentsView implements Screen {
         root = new VBox(head.root(), body);
         model.stateProperty().subscribe(this::draw);
         model.chosenProperty().subscribe(row -> row.ifPresent(list.getSelectionModel()::select));
-        model.openedProperty().subscribe(opened -> reader.show(opened.map(DocumentsViewModel.Opened::lines)
-                .orElse(java.util.List.of())));
     }
 
     @Override
@@ -94,25 +89,6 @@ public final class DocumentsView implements Screen {
         left.getStyleClass().add("pane");
         left.setMinWidth(200);
         return left;
-    }
-
-    private Node right() {
-        var path = Labels.of(model.openedProperty().map(opened -> opened.map(it -> it.row().path()).orElse("")),
-                "t-mono", "t-soft");
-        var size = Labels.whole("", "t-small", "t-soft");
-        size.textProperty().bind(model.openedProperty().map(opened -> opened
-                .map(it -> Words.count(it.row().characters(), "character", "characters")).orElse("")));
-        HBox.setHgrow(path, Priority.ALWAYS);
-        path.setMaxWidth(Double.MAX_VALUE);
-        path.setMinWidth(0);
-        var head = new HBox(12, path, size);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("reader-head");
-        VBox.setVgrow(reader.root(), Priority.ALWAYS);
-        var right = new VBox(head, Card.hairline(), reader.root());
-        right.getStyleClass().add("pane");
-        right.setMinWidth(280);
-        return right;
     }
 
     private static final class RowCell extends ListCell<DocumentsViewModel.Row> {

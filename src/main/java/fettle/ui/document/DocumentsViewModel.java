@@ -1,11 +1,12 @@
 package fettle.ui.document;
 
 import fettle.document.Document;
+import fettle.document.DocumentStore;
+import fettle.job.Outcome;
 import fettle.project.Project;
-import fettle.ui.control.Block;
-import fettle.ui.control.Markdown;
-import fettle.ui.control.Reader;
+import fettle.ui.session.Command;
 import fettle.ui.session.Counts;
+import fettle.ui.session.Opener;
 import fettle.ui.session.Place;
 import fettle.ui.session.Reading;
 import fettle.ui.session.Session;
@@ -13,6 +14,9 @@ import fettle.ui.session.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,6 +27,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The documents without their pixels.
 public final class DocumentsViewModel {
@@ -39,9 +44,8 @@ public final class DocumentsViewModel {
     /// A document as the list shows it; its text is read when it is chosen.
     record Row(String id, String path, String title, Document.Kind kind, int characters) {
 
-        static Row of(Document document) {
-            return new Row(document.id(), document.path(), document.title(), document.kind(),
-                    document.text().length());
+        static Row of(DocumentStore.Entry entry) {
+            return new Row(entry.id(), entry.path(), entry.title(), entry.kind(), entry.characters());
         }
 
         boolean matches(String words) {
@@ -50,26 +54,49 @@ public final class DocumentsViewModel {
         }
     }
 
-    /// The chosen document, ready to read.
-    record Opened(Row row, List<Reader.Line> lines) {}
+    /// How the chosen document is shown.
+    enum Showing {
+        CLEANED, AS_READ, PAGE
+    }
 
     private final Session session;
+    private final PageWork pages;
+    private final Opener opener;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Reading());
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final FilteredList<Row> shown = new FilteredList<>(rows);
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Row>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Showing> showing = new SimpleObjectProperty<>(Showing.CLEANED);
     private final Reading<List<Row>> listing;
     private final Reading<Optional<Opened>> opening;
 
-    public DocumentsViewModel(Session session) {
+    public DocumentsViewModel(Session session, PageWork pages, Opener opener) {
         this.session = session;
+        this.pages = pages;
+        this.opener = opener;
         this.listing = new Reading<>(session, this::listed);
-        this.opening = new Reading<>(session, opened::set);
+        this.opening = new Reading<>(session, this::take);
         search.subscribe(words -> shown.setPredicate(row -> row.matches(words)));
         chosen.subscribe(this::open);
         session.revisionProperty().subscribe(this::list);
+        addCommands();
+    }
+
+    private void addCommands() {
+        session.commands().add(
+                Command.of("open-document", "Open the document in the browser", Feather.EXTERNAL_LINK,
+                        this::openAddress).keys("O").in(Place.DOCUMENTS).when(can(it -> it.address().isPresent())),
+                Command.of("document-as-read", "Show the document as it was read, or cleaned", Feather.EYE,
+                        () -> show(Showing.AS_READ)).keys("U").in(Place.DOCUMENTS)
+                        .when(can(it -> it.asRead().isPresent())),
+                Command.of("document-page", "Show what was taken of the page, and choose it", Feather.COLUMNS,
+                        () -> show(Showing.PAGE)).keys("P").in(Place.DOCUMENTS).when(can(Opened::isPage)));
+    }
+
+    private BooleanBinding can(Predicate<Opened> what) {
+        return Bindings.createBooleanBinding(() -> opened.get().filter(what).isPresent(), opened);
     }
 
     // ---- commands ----
@@ -88,7 +115,34 @@ public final class DocumentsViewModel {
         chosen.get().ifPresent(row -> session.show(Place.CHUNKS, row.id()));
     }
 
+    /// Opens where the chosen document comes from.
+    void openAddress() {
+        opened.get().flatMap(Opened::address).ifPresent(address -> session.read(_ -> {
+            opener.open(address);
+            return address;
+        }, outcome -> {
+            if (outcome instanceof Outcome.Failed<String>(var cause)) {
+                session.tell(cause);
+            }
+        }));
+    }
+
+    /// Shows the chosen document so, or cleaned when it is shown so already.
+    void show(Showing wanted) {
+        showing.set(showing.get() == wanted ? Showing.CLEANED : wanted);
+    }
+
+    /// The page of the chosen document.
+    PageViewModel page(Opened of) {
+        return new PageViewModel(session, pages, of.document(), of.choice());
+    }
+
     // ---- properties ----
+
+    /// How the chosen document is shown.
+    ObjectProperty<Showing> showingProperty() {
+        return showing;
+    }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
@@ -123,7 +177,7 @@ public final class DocumentsViewModel {
 
     private void list() {
         session.projectProperty().get().ifPresent(project -> listing.start(
-                _ -> project.documents().documents().stream().map(Row::of).toList()));
+                _ -> project.documents().entries().stream().map(Row::of).toList()));
     }
 
     private void listed(List<Row> fresh) {
@@ -132,8 +186,12 @@ public final class DocumentsViewModel {
         }
         state.set(fresh.isEmpty() ? new State.Empty() : new State.Listed());
         Optional<String> before = chosen.get().map(Row::id);
-        chosen.set(fresh.stream().filter(row -> before.equals(Optional.of(row.id()))).findFirst()
-                .or(() -> fresh.stream().findFirst()));
+        Optional<Row> now = fresh.stream().filter(row -> before.equals(Optional.of(row.id()))).findFirst()
+                .or(() -> fresh.stream().findFirst());
+        if (now.equals(chosen.get())) {
+            open(now); // its text, or what is decided of its page, may be another
+        }
+        chosen.set(now);
     }
 
     private void open(Optional<Row> row) {
@@ -142,16 +200,18 @@ public final class DocumentsViewModel {
             return;
         }
         Project project = session.projectProperty().get().orElseThrow();
-        opening.start(_ -> project.documents().document(row.get().id())
-                .map(document -> new Opened(row.get(), lines(document))));
+        opening.start(_ -> Opened.read(project, row.get().id()));
     }
 
-    private static List<Reader.Line> lines(Document document) {
-        List<Block> blocks = switch (document.kind()) {
-            case MARKDOWN, HTML -> Markdown.blocks(document.text());
-            case TEXT -> Markdown.plain(document.text());
-            case CODE -> Markdown.code(document.text(), document.language());
+    private void take(Optional<Opened> fresh) {
+        boolean possible = switch (showing.get()) {
+            case CLEANED -> true;
+            case AS_READ -> fresh.filter(it -> it.asRead().isPresent()).isPresent();
+            case PAGE -> fresh.filter(Opened::isPage).isPresent();
         };
-        return blocks.stream().map(block -> new Reader.Line(0, block)).toList();
+        if (!possible) {
+            showing.set(Showing.CLEANED);
+        }
+        opened.set(fresh);
     }
 }
