@@ -73,7 +73,8 @@ final class Line {
 
     WebAnswer answer(Response response, Tally tally) {
         InputStream body = response.body().byteStream();
-        return new WebAnswer(response.code(), name -> Optional.ofNullable(response.header(name)),
+        return new WebAnswer(response.code(), response.request().url().toString(),
+                name -> Optional.ofNullable(response.header(name)),
                 new Counted(body, tally, response.request().url()));
     }
 

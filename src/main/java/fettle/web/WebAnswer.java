@@ -11,11 +11,13 @@ import java.util.function.Function;
 public final class WebAnswer {
 
     private final int status;
+    private final String address;
     private final Function<String, Optional<String>> headers;
     private final InputStream body;
 
-    WebAnswer(int status, Function<String, Optional<String>> headers, InputStream body) {
+    WebAnswer(int status, String address, Function<String, Optional<String>> headers, InputStream body) {
         this.status = status;
+        this.address = address;
         this.headers = headers;
         this.body = body;
     }
@@ -23,6 +25,11 @@ public final class WebAnswer {
     /// The HTTP status, such as 200. Any status arrives here: what it means is the reader's to say.
     public int status() {
         return status;
+    }
+
+    /// Where it came from: after redirects the last address.
+    public String address() {
+        return address;
     }
 
     public boolean ok() {
