@@ -5,6 +5,7 @@ import fettle.cli.Tools;
 import fettle.collect.FolderCollector;
 import fettle.collect.article.ArticlePages;
 import fettle.collect.rows.RowFiles;
+import fettle.collect.web.ArticleCollector;
 import fettle.dataset.DatasetFiles;
 import fettle.document.Collector;
 import fettle.engine.LocalEngine;
@@ -111,7 +112,7 @@ public final class Wiring implements Tools {
 
     @Override
     public List<Collector> collectors() {
-        return List.of(new FolderCollector());
+        return List.of(new ArticleCollector(this::web), new FolderCollector());
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class ArticlePages implements PageReader {
     private static PageText selected(Document page, String selector) {
         Metadata metadata = MetaTags.read(page);
         List<Element> outer = outermost(page.select(selector));
-        String markdown = outer.stream().map(HtmlMarkdown::of).filter(text -> !text.isBlank())
+        String markdown = outer.stream().map(HtmlMarkdown::whole).filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n\n"));
         String reason = outer.isEmpty()
                 ? "the selector “" + selector + "” finds nothing on the page"

@@ -35,7 +35,7 @@ final class JsonLd {
                 }
             }
         }
-        return Metadata.NONE;
+        return Metadata.UNSAID;
     }
 
     /// The first article that is told there; also how far its text runs free, by `isAccessibleForFree`.

@@ -9,7 +9,8 @@ package fettle.collect.article;
 /// @param licence the address or name of a licence, by `rel=license`
 public record Metadata(String title, String byline, String excerpt, String site, String published, String licence) {
 
-    static final Metadata NONE = new Metadata("", "", "", "", "", "");
+    /// Nothing was said.
+    public static final Metadata UNSAID = new Metadata("", "", "", "", "", "");
 
     /// The same with what `other` says where this says nothing.
     Metadata or(Metadata other) {

@@ -19,7 +19,7 @@ final class Readability {
     private final Document page;
     private final Likelihood likelihood = new Likelihood();
     private final Scores scores = new Scores(likelihood);
-    private Metadata metadata = Metadata.NONE;
+    private Metadata metadata = Metadata.UNSAID;
 
     private Readability(Document page) {
         this.page = page;

@@ -37,6 +37,13 @@ public final class HtmlMarkdown {
         return of(element, aroundBlocks(element));
     }
 
+    /// The element itself with its content: a table as a table.
+    public static String whole(Element element) {
+        var written = new HtmlMarkdown(false, aroundBlocks(element));
+        written.node(element);
+        return written.text();
+    }
+
     private static String of(Element element, Set<Element> aroundBlocks) {
         var written = new HtmlMarkdown(false, aroundBlocks);
         written.children(element);
@@ -177,7 +184,7 @@ public final class HtmlMarkdown {
     }
 
     private void anchor(Element element) {
-        String address = element.hasAttr("href") ? whole(element, "href") : "";
+        String address = element.hasAttr("href") ? address(element, "href") : "";
         boolean sign = address.contains("#") && ANCHOR_SIGNS.contains(element.text().strip())
                 && element.selectFirst("img") == null;
         if (sign) {
@@ -220,7 +227,7 @@ public final class HtmlMarkdown {
     }
 
     private void picture(Element image) {
-        String address = whole(image, "src");
+        String address = address(image, "src");
         var alt = new Inline();
         alt.text(image.attr("alt"), true);
         String told = alt.take();
@@ -231,7 +238,7 @@ public final class HtmlMarkdown {
         }
     }
 
-    private static String whole(Element element, String attribute) {
+    private static String address(Element element, String attribute) {
         String written = element.attr(attribute).strip();
         if (written.startsWith("#")) {
             return written;

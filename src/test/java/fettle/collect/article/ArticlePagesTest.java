@@ -74,6 +74,12 @@ final class ArticlePagesTest {
     }
 
     @Test
+    void writesASelectedTableAsATable() {
+        assertEquals("| Boat | Catch |\n| --- | --- |\n| Gull | 12 |",
+                pages.page(Pages.article("Boats"), ADDRESS, "css:table").markdown());
+    }
+
+    @Test
     void saysThatASelectorFindsNothing() {
         Reading reading = pages.read(bytes(Pages.article("Boats")), ADDRESS, "css:.absent");
         assertEquals("", reading.markdown());
