@@ -1,0 +1,5 @@
+/// Workbooks of Excel and its like: their sheets as rows.
+@NullMarked
+package fettle.collect.workbook;
+
+import org.jspecify.annotations.NullMarked;
