@@ -32,19 +32,25 @@ public final class TextDecoder {
                 return Optional.of(decoded(Arrays.copyOfRange(bytes, length, bytes.length), mark.charset()));
             }
         }
+        return charsetOf(bytes).map(charset -> decoded(bytes, charset));
+    }
+
+    /// In which charset `bytes` are written, which have no byte order mark: a text, or the beginning of one up to the end
+    /// of a line. Empty when they are no text.
+    public static Optional<Charset> charsetOf(byte[] bytes) {
         boolean hasNul = indexOf(bytes, 0) >= 0;
         if (!hasNul && looksControlled(bytes)) {
             return Optional.empty();
         }
         boolean shifts = indexOf(bytes, 0x1B) >= 0 && !hasNul;
         if (!hasNul && !shifts && strict(bytes, StandardCharsets.UTF_8).isPresent()) {
-            return Optional.of(decoded(bytes, StandardCharsets.UTF_8));
+            return Optional.of(StandardCharsets.UTF_8);
         }
         Optional<Charset> wide = shifts ? Optional.empty() : Utf16.of(bytes);
         if (wide.isPresent()) {
-            return Optional.of(decoded(bytes, wide.get()));
+            return wide;
         }
-        return hasNul ? Optional.empty() : Optional.of(decoded(bytes, guess(bytes, shifts)));
+        return hasNul ? Optional.empty() : Optional.of(guess(bytes, shifts));
     }
 
     /// `text` with every line end as `\n`.

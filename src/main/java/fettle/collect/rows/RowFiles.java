@@ -1,8 +1,8 @@
 package fettle.collect.rows;
 
+import fettle.collect.workbook.Workbooks;
 import fettle.disk.AtomicFile;
 import fettle.example.BodyJson;
-import fettle.example.RepairKinds;
 import fettle.example.RowReader;
 import fettle.job.ExpectedException;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
@@ -24,12 +25,13 @@ import tools.jackson.core.JacksonException;
 /// Files of rows on this disk.
 public final class RowFiles implements RowReader {
 
-    private static final int SAMPLE = 1 << 16;
+    private static final int SAMPLE = 1 << 18;
     private static final int LINES = 20;
 
     /// A row may hold pictures; beyond this it is taken for a mistake.
     private static final int LONGEST_ROW = 64 << 20;
-    private static final List<String> ENDINGS = List.of(".jsonl", ".ndjson", ".json", ".csv", ".tsv");
+    private static final int LONGEST_RECORD = 16 << 20;
+    private static final List<String> ENDINGS = List.of(".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".xlsx");
 
     private final int longestRow;
 
@@ -93,34 +95,10 @@ public final class RowFiles implements RowReader {
         }
     }
 
+    /// Excel lays a file `~$…` beside each workbook that is open.
     private static boolean mayHoldRows(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith);
-    }
-
-    @Override
-    public RowFile open(Path file, Reading reading) throws IOException {
-        RepairKinds repairs = reading.repairs();
-        if (!Files.isReadable(file)) {
-            throw new ExpectedException("unreadable-file", file.getFileName() + " may not be read.",
-                    "Check its permissions.");
-        }
-        TextBytes text = TextBytes.of(file);
-        String sample = sample(text);
-        if (sample.isBlank()) {
-            throw new ExpectedException("empty-file", file.getFileName() + " is empty.", "Choose a file with rows.");
-        }
-        long size = Files.size(file);
-        boolean lines = holdsLines(sample);
-        if (lines || holdsJson(sample)) {
-            var in = new CountedBytes(text.utf8(), size);
-            return lines ? new JsonLines(in, text, repairs, longestRow) : new JsonValues(in, text, repairs, longestRow);
-        }
-        if (sample.indexOf('\0') >= 0) {
-            throw binary(file, sample);
-        }
-        boolean tabs = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".tsv");
-        return new TableRows(new TableText(text, size), TableDialect.sniff(sample, tabs));
+        return ENDINGS.stream().anyMatch(name::endsWith) && !name.startsWith("~$");
     }
 
     @Override
@@ -133,15 +111,60 @@ public final class RowFiles implements RowReader {
         return file;
     }
 
-    private static ExpectedException binary(Path file, String sample) {
-        String what = sample.startsWith("PK") ? " is an archive or a workbook, not text." : " is not text.";
-        return new ExpectedException("binary", file.getFileName() + what, "Save it as CSV or JSON lines first.");
+    @Override
+    public RowFile open(Path file, Reading reading) throws IOException {
+        if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
+            throw new ExpectedException("unreadable-file", file.getFileName() + " may not be read.",
+                    "Check its permissions.");
+        }
+        byte[] beginning;
+        try (InputStream in = Files.newInputStream(file)) {
+            beginning = in.readNBytes(SAMPLE);
+        }
+        ForeignFormat.refuse(file, beginning);
+        if (Workbooks.isArchive(beginning)) {
+            return Workbooks.open(file, reading);
+        }
+        return openText(file, reading);
     }
 
-    /// The beginning, decoded leniently.
-    private static String sample(TextBytes text) throws IOException {
+    private RowFile openText(Path file, Reading reading) throws IOException {
+        TextBytes text = TextBytes.of(file);
+        byte[] bytes = sample(text);
+        String sample = new String(bytes, StandardCharsets.UTF_8);
+        if (sample.isBlank()) {
+            throw new ExpectedException("empty-file", file.getFileName() + " is empty.", "Choose a file with rows.");
+        }
+        byte lineEnd = sample.indexOf('\r') >= 0 && sample.indexOf('\n') < 0 ? (byte) '\r' : (byte) '\n';
+        boolean object = sample.stripLeading().startsWith("{");
+        Optional<JsonOutline.RowList> inside = object ? JsonOutline.find(bytes) : Optional.empty();
+        boolean lines = inside.isEmpty() && holdsLines(sample);
+        if (!lines && inside.isEmpty() && !holdsJson(sample)) {
+            return table(file, text, reading, lineEnd);
+        }
+        var window = new ByteWindow(text.utf8(), text.about(Files.size(file)), lineEnd);
+        return lines
+                ? new JsonLines(window, text, reading.repairs(), longestRow)
+                : new JsonValues(window, text, reading.repairs(), longestRow, inside);
+    }
+
+    private RowFile table(Path file, TextBytes text, Reading reading, byte lineEnd) throws IOException {
+        TableCharset charset = TableCharset.of(text, reading.charset());
+        byte[] sample = sample(charset.text());
+        if (ByteScan.count(sample, (byte) 0, 0, sample.length) * 1000L > sample.length) {
+            throw ForeignFormat.binary(file);
+        }
+        boolean tabs = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".tsv");
+        TableDialect dialect = reading.dialect().map(TableDialect::of)
+                .orElseGet(() -> TableDialect.sniff(sample, tabs));
+        var window = new ByteWindow(charset.text().utf8(), charset.text().about(Files.size(file)), lineEnd);
+        return new TableRows(window, charset, dialect, Math.min(longestRow, LONGEST_RECORD));
+    }
+
+    /// The beginning in UTF-8.
+    private static byte[] sample(TextBytes text) throws IOException {
         try (InputStream in = text.utf8()) {
-            return new String(in.readNBytes(SAMPLE), StandardCharsets.UTF_8);
+            return in.readNBytes(SAMPLE);
         }
     }
 
@@ -166,10 +189,28 @@ public final class RowFiles implements RowReader {
     }
 
     private static boolean beginsObject(String line) {
-        return line.stripLeading().matches("(?s)\\{\\s*[\"}].*");
+        return startsWith(line, "{", "\"'}");
     }
 
     private static boolean holdsJson(String sample) {
-        return sample.stripLeading().matches("(?s)(\\{|\\[)\\s*([\"\\[{}\\]].*)?");
+        return startsWith(sample, "{[", "\"'[{}]");
+    }
+
+    /// Whether the first two characters that are no blanks are among these; the second may be missing.
+    private static boolean startsWith(String text, String first, String second) {
+        int at = behindBlanks(text, 0);
+        if (at == text.length() || first.indexOf(text.charAt(at)) < 0) {
+            return false;
+        }
+        int next = behindBlanks(text, at + 1);
+        return next == text.length() ? first.length() > 1 : second.indexOf(text.charAt(next)) >= 0;
+    }
+
+    private static int behindBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) <= ' ' && text.charAt(at) > 0) {
+            at++;
+        }
+        return at;
     }
 }

@@ -39,7 +39,26 @@ record TextBytes(Path file, Charset charset, int markLength) {
         if (startsWith(head, 0xFE, 0xFF)) {
             return new TextBytes(file, StandardCharsets.UTF_16BE, 2);
         }
-        return new TextBytes(file, StandardCharsets.UTF_8, 0);
+        return new TextBytes(file, wideJson(head), 0);
+    }
+
+    /// JSON begins with ASCII: a NUL beside its first bracket tells UTF-16 that has no mark.
+    private static Charset wideJson(byte[] head) {
+        if (startsWith(head, '{', 0) || startsWith(head, '[', 0)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        boolean big = startsWith(head, 0, '{') || startsWith(head, 0, '[');
+        return big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+    }
+
+    /// The same file in another charset, for what a table does not say itself.
+    TextBytes in(Charset other) {
+        return new TextBytes(file, other, markLength);
+    }
+
+    /// Bytes of the text in UTF-8, about: as many as the file has, or the half of it.
+    long about(long size) {
+        return charset.name().startsWith("UTF-16") ? size / 2 : charset.name().startsWith("UTF-32") ? size / 4 : size;
     }
 
     private static boolean startsWith(byte[] head, int... mark) {

@@ -167,7 +167,7 @@ final class ImportExamplesTest {
     void refusesAGiganticLineAndGoesOn() throws Exception {
         Receipt receipt = bringIn(HELLO + "\n" + chat("x".repeat(1 << 20), "y") + "\n" + HELLO + "\n");
         assertEquals(2, receipt.kept());
-        assertEquals("Line 2 is longer than 1 MB.", receipt.problems().getFirst().message());
+        assertEquals("Line 2 is longer than 1 MB: it has 1,048,655 bytes.", receipt.problems().getFirst().message());
     }
 
     @Test
@@ -277,7 +277,7 @@ final class ImportExamplesTest {
                 file("zip.xlsx", "PK\3\4\0\0"), file("prose.txt", "Once upon a time\nthere was\n"),
                 file("good.jsonl", HELLO));
         assertEquals(1, receipt.kept());
-        assertEquals(List.of("missing-file", "empty-file", "binary", "shape"), kinds(receipt));
+        assertEquals(List.of("missing-file", "empty-file", "broken-workbook", "shape"), kinds(receipt));
         assertEquals("empty.jsonl is empty. Choose a file with rows.", receipt.problems().get(1).message());
         assertEquals(List.of("Imported 4 files"), examples.history().stream().map(step -> step.sentence()).toList());
     }
