@@ -1,25 +1,18 @@
 package fettle.collect;
 
 import fettle.document.Collector;
-import fettle.document.Document;
 import fettle.job.ExpectedException;
 import fettle.job.Progress;
 import fettle.source.Skipped;
 import fettle.source.Source;
-import fettle.source.SourceFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/// Reads the Markdown, text, HTML and source code of a folder and all below it, or one file. Links are never followed.
+/// Reads the Markdown, text, HTML, source code, PDF, DOCX and EPUB of a folder and all below it, or one file. Links are never followed.
 /// What is not taken is named with its reason.
 public final class FolderCollector implements Collector {
 
@@ -56,24 +49,16 @@ public final class FolderCollector implements Collector {
     @Override
     public Collected collect(Visit visit, Progress progress) throws IOException, InterruptedException {
         Path place = place(visit.location());
-        var walk = new Walk(place, progress);
-        if (Files.isDirectory(place)) {
-            walk.folder(place);
-        } else {
-            walk.file(place);
+        Collected collected = new FolderVisit(reader, visit, progress).collect(place);
+        if (collected.documents().isEmpty()) {
+            throw nothing(place, collected.skipped());
         }
-        if (walk.documents.isEmpty()) {
-            throw nothing(place, walk.skipped);
-        }
-        return new Collected(List.copyOf(walk.documents), List.copyOf(walk.skipped), SourceFacts.ofBytes(walk.bytes),
-                "", unchanged(visit.earlier(), walk.documents));
+        return collected;
     }
 
-    private static int unchanged(List<Document> earlier, List<Document> now) {
-        var before = new HashSet<String>();
-        earlier.forEach(document -> before.add(document.path() + "\n" + document.sha256()));
-        return (int) now.stream().filter(document -> before.contains(document.path() + "\n" + document.sha256()))
-                .count();
+    @Override
+    public int changes(Visit visit, Progress progress) throws IOException, InterruptedException {
+        return new FolderVisit(reader, visit, progress).changes(place(visit.location()));
     }
 
     private static Path place(String location) throws ExpectedException {
@@ -104,62 +89,6 @@ public final class FolderCollector implements Collector {
         return new ExpectedException("nothing-taken", "Nothing in " + place + " could be taken; " + skipped.size()
                 + (skipped.size() == 1 ? " entry was" : " entries were") + " left out, such as "
                 + skipped.getFirst().path() + ": " + skipped.getFirst().reason() + ".",
-                "Choose a folder with Markdown, text, HTML or source code.");
-    }
-
-    /// One walk through a folder.
-    private final class Walk {
-
-        private final Path root;
-        private final Progress progress;
-        private final List<Document> documents = new ArrayList<>();
-        private final List<Skipped> skipped = new ArrayList<>();
-        private long bytes;
-
-        Walk(Path root, Progress progress) {
-            this.root = root;
-            this.progress = progress;
-        }
-
-        void folder(Path folder) throws InterruptedException {
-            List<Path> entries;
-            try (Stream<Path> listed = Files.list(folder)) {
-                entries = listed.sorted(Comparator.comparing(entry -> entry.getFileName().toString())).toList();
-            } catch (IOException | java.io.UncheckedIOException _) {
-                skip(folder, "may not be read");
-                return;
-            }
-            for (Path entry : entries) {
-                progress.stopIfCancelled();
-                Optional<String> refusal = SkippedNames.refusal(entry);
-                if (refusal.isPresent()) {
-                    skip(entry, refusal.get());
-                } else if (Files.isDirectory(entry)) {
-                    folder(entry);
-                } else {
-                    file(entry);
-                }
-            }
-        }
-
-        void file(Path file) {
-            String path = file.equals(root) ? file.getFileName().toString() : relative(file);
-            progress.report(documents.size(), 0, path);
-            switch (reader.read(file, path)) {
-                case FileReader.Read.Taken(Document document, long size) -> {
-                    documents.add(document);
-                    bytes += size;
-                }
-                case FileReader.Read.Refused(String reason) -> skipped.add(new Skipped(path, reason));
-            }
-        }
-
-        private void skip(Path entry, String reason) {
-            skipped.add(new Skipped(entry.equals(root) ? "." : relative(entry), reason));
-        }
-
-        private String relative(Path entry) {
-            return root.relativize(entry).toString().replace('\\', '/');
-        }
+                "Choose a folder with Markdown, text, HTML, source code, PDF, DOCX or EPUB.");
     }
 }

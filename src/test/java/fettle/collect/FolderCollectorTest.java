@@ -21,8 +21,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,6 +183,99 @@ final class FolderCollectorTest {
         return assertThrows(ExpectedException.class, () -> collector.collect(visit(place), Progress.UNWATCHED));
     }
 
+    private Collected again(Collected before, SourceSettings settings) throws Exception {
+        return collector.collect(again(before.documents(), before.memory(), settings), Progress.UNWATCHED);
+    }
+
+    private Visit again(List<Document> earlier, String memory, SourceSettings settings) {
+        return new Visit(folder.toString(), List.of(), settings, earlier, memory, visit(folder).captures());
+    }
+
+    /// An hour ago, so that nobody doubts whether it changed after it was read.
+    private Path old(Path file) throws IOException {
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(3600)));
+    }
+
+    @Test
+    void readsOnlyWhatChanged() throws Exception {
+        Path same = old(write("same.md", "# Same"));
+        Path other = old(write("other.md", "# Before"));
+        Path binary = old(write("program.bin", new byte[]{0, 1, 2, 3}));
+        Path gone = old(write("gone.md", "# Gone"));
+        Collected first = collect();
+        FileTime time = Files.getLastModifiedTime(same);
+        Files.writeString(same, "# Else"); // as long and as old as before: only reading it would tell
+        Files.setLastModifiedTime(same, time);
+        Files.write(binary, "text".getBytes(StandardCharsets.UTF_8));
+        Files.setLastModifiedTime(binary, time);
+        Files.writeString(other, "# After!");
+        Files.delete(gone);
+        write("new.md", "# New");
+        Collected second = again(first, SourceSettings.USUAL);
+        assertEquals(List.of("# New", "# After!", "# Same"), second.documents().stream().map(Document::text).toList());
+        assertEquals(List.of(new Skipped("program.bin", "binary, not text")), second.skipped());
+        assertEquals(1, second.cached());
+    }
+
+    @Test
+    void countsWhatChanged() throws Exception {
+        Path same = old(write("same.md", "# Same"));
+        Path other = old(write("other.md", "# Before"));
+        Path gone = old(write("gone.md", "# Gone"));
+        Collected first = collect();
+        Visit visit = again(first.documents(), first.memory(), SourceSettings.USUAL);
+        assertEquals(0, collector.changes(visit, Progress.UNWATCHED));
+        Files.setLastModifiedTime(same, FileTime.from(Instant.now().minusSeconds(60)));
+        assertEquals(0, collector.changes(visit, Progress.UNWATCHED), "touched, not changed");
+        Files.writeString(other, "# Afterw");
+        Files.delete(gone);
+        write("new.md", "# New");
+        write("new.png", "a picture");
+        assertEquals(3, collector.changes(visit, Progress.UNWATCHED));
+        assertEquals(3, collector.changes(again(first.documents(), "", SourceSettings.USUAL), Progress.UNWATCHED));
+    }
+
+    @Test
+    void takesWhatThePatternsSay() throws Exception {
+        write("docs/a.md", "# A");
+        write("docs/old/b.md", "# B");
+        write("c.md", "# C");
+        write("docs/d.txt", "d");
+        Collected collected = collector.collect(again(List.of(), "", SourceSettings.USUAL.withGlobs(
+                List.of("docs/**/*.md"), List.of("docs/old"))), Progress.UNWATCHED);
+        assertEquals(List.of("docs/a.md"), collected.documents().stream().map(Document::path).toList());
+        assertEquals(List.of(new Skipped("c.md", "excluded by you"), new Skipped("docs/d.txt", "excluded by you"),
+                new Skipped("docs/old", "excluded by you")), collected.skipped());
+    }
+
+    @Test
+    void readsPagesAsThePersonChose() throws Exception {
+        String prose = "<p>" + "The governor keeps the speed even, whatever the load on the engine is. ".repeat(20)
+                + "</p>";
+        old(write("page.html",
+                "<html><head><title>Governors</title></head><body><div class='sidebar'><p>Aside</p></div>"
+                        + "<article><h1>On governors</h1>" + prose.repeat(4)
+                        + "<p class='note'>Mind the vanes.</p></article>"
+                        + "</body></html>"));
+        Collected article = collect();
+        assertFalse(article.documents().getFirst().text().contains("Aside"), article.documents().getFirst().text());
+        Collected chosen = again(article, SourceSettings.USUAL.withChoices(Map.of("page.html", "css:.note")));
+        assertEquals("Mind the vanes.", chosen.documents().getFirst().text().strip());
+        Collected body = again(chosen, SourceSettings.USUAL.withChoices(Map.of("page.html", "body")));
+        assertTrue(body.documents().getFirst().text().contains("Aside"));
+    }
+
+    @Test
+    void namesKindsThatItCannotRead() throws Exception {
+        write("ok.md", "# Yes");
+        write("slides.pptx", "x");
+        write("letter.rtf", "{\\rtf1 x}");
+        write("broken.pdf", "x");
+        assertEquals(List.of(new Skipped("broken.pdf", "broken, or not what its name says"),
+                new Skipped("letter.rtf", "a kind that is not read: save it as DOCX"),
+                new Skipped("slides.pptx", "a kind that is not read: save it as PDF")), collect().skipped());
+    }
+
     @Test
     void stopsBetweenFiles() throws Exception {
         write("a.md", "# A");
@@ -231,7 +327,7 @@ final class FolderCollectorTest {
 
                 | a | b |
                 | --- | --- |
-                | 1 | x\\|y |""", HtmlText.of("""
+                | 1 | x\\|y |""", HtmlText.whole("""
                 <html><body><nav>menu</nav><h1>Title</h1><div>A <code>b</code>
                 text with <a href="x">a link</a>.</div><script>x()</script>
                 <ul><li>one</li><li>two<ul><li>deep</li></ul></li></ul>
