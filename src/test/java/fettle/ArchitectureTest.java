@@ -121,6 +121,11 @@ final class ArchitectureTest {
             .because("every byte that leaves passes one choke point").allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule GIT_STAYS_IN_ONE_ROOM = noClasses().that().resideOutsideOfPackages("fettle.collect.git..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.eclipse.jgit..")
+            .because("git's own way out is led through web there").allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule SQL_STAYS_IN_THE_PROJECT = noClasses().that().resideOutsideOfPackages("fettle.project..")
             .should()
             .dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..")

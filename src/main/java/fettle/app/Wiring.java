@@ -4,6 +4,10 @@ import fettle.cli.Faces;
 import fettle.cli.Tools;
 import fettle.collect.FolderCollector;
 import fettle.collect.article.ArticlePages;
+import fettle.collect.git.GitCollector;
+import fettle.collect.github.GitHubAccess;
+import fettle.collect.github.GitHubCollector;
+import fettle.collect.github.Patience;
 import fettle.collect.rows.RowFiles;
 import fettle.collect.web.ArticleCollector;
 import fettle.dataset.DatasetFiles;
@@ -112,7 +116,14 @@ public final class Wiring implements Tools {
 
     @Override
     public List<Collector> collectors() {
-        return List.of(new ArticleCollector(this::web), new FolderCollector());
+        return collectors(Patience.COMMAND);
+    }
+
+    /// The more particular ones first: each place is read by the first that knows it.
+    private List<Collector> collectors(Patience patience) {
+        var github = new GitHubCollector(this::web, () -> GitHubAccess.of(environment, keys()::find), patience);
+        var git = new GitCollector(this::web, home.resolve("cache").resolve("git"), keys()::find);
+        return List.of(github, git, new ArticleCollector(this::web), new FolderCollector());
     }
 
     @Override
@@ -196,6 +207,6 @@ public final class Wiring implements Tools {
 
     /// What the first screens start.
     PathWork pathWork() {
-        return new PathWork(collectors(), rows(), new ArticlePages(), new TokenPlace(environment, keys()));
+        return new PathWork(collectors(Patience.WINDOW), rows(), new ArticlePages(), new TokenPlace(environment, keys()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Which files of a repository are taken, by path and size. What is refused has a reason, a short clause.
 public final class PathRules {
@@ -31,6 +32,8 @@ public final class PathRules {
             + " dylib lib exe msi dmg iso wasm bin dat db sqlite sqlite3 mp3 mp4 m4a wav ogg flac mov avi mkv webm woff"
             + " woff2 ttf otf eot psd ai sketch fig blend glb stl onnx safetensors pt pth ckpt h5 npy npz pkl gguf keystore"
             + " p12 pfx der").split(" ", -1));
+
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
 
     private final SourceSettings settings;
     private final List<String> below;
@@ -96,7 +99,7 @@ public final class PathRules {
         if (path.length() > LONGEST_PATH) {
             return Optional.of("its name is longer than 1,024 characters");
         }
-        if (path.startsWith("/") || path.matches("[A-Za-z]:.*")) {
+        if (path.startsWith("/") || DRIVE.matcher(path).lookingAt()) {
             return Optional.of("an absolute path, which no repository has");
         }
         for (String part : path.split("/", -1)) {
