@@ -35,7 +35,7 @@ final class GitVisit {
         this.visit = visit;
         this.address = address;
         this.memory = VisitMemory.read(visit.memory());
-        this.rules = new PathRules(visit.settings(), List.of());
+        this.rules = new PathRules(visit.settings(), "");
         this.progress = progress;
     }
 
@@ -84,7 +84,7 @@ final class GitVisit {
 
     private Collected collected(Harvest harvest, SourceFacts facts) {
         List<Document> documents = harvest.documents();
-        String remembered = new VisitMemory(VisitMemory.VERSION, facts.revision(), rules.scope(), List.of(),
+        String remembered = new VisitMemory(VisitMemory.VERSION, facts.revision(), rules.scope(),
                 documents.size(), harvest.refused(), harvest.skipped(), facts, Map.of()).write();
         return new Collected(documents, harvest.skipped(), facts, remembered, harvest.kept());
     }

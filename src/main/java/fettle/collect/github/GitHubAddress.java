@@ -21,8 +21,8 @@ record GitHubAddress(String owner, String repo, String ref, String below) {
 
     private static final String NAMES = "(?<owner>[A-Za-z0-9](?:[A-Za-z0-9_-]{0,99}))/(?<repo>[A-Za-z0-9._-]{1,100}?)";
     private static final Pattern SHORT = Pattern
-            .compile("(?i:github:/{0,2})" + NAMES + "(?:\\.git)?/?(?:@(?<ref>.*))?");
-    private static final Pattern BARE = Pattern.compile(NAMES + "(?:\\.git)?(?:@(?<ref>.+))?");
+            .compile("(?i:github:/{0,2})" + NAMES + "(?:\\.git)?/?(?:@(?<ref>[^:]*))?(?::(?<below>.*))?");
+    private static final Pattern BARE = Pattern.compile(NAMES + "(?:\\.git)?(?:@(?<ref>[^:]+))?(?::(?<below>.*))?");
     private static final Pattern SECURE_SHELL = Pattern.compile("(?:ssh://)?git@(?<host>[^/:]+)[:/]" + NAMES
             + "(?:\\.git)?/?");
     private static final Pattern PAGE = Pattern.compile("(?i:https?)://(?<host>[^/@]+)/" + NAMES
@@ -82,10 +82,11 @@ record GitHubAddress(String owner, String repo, String ref, String below) {
         return this;
     }
 
-    /// What the source is known by: one repository has one, however it is written.
+    /// What the source is known by, however it is written. A folder stands after a colon, as git itself writes it; no ref
+    /// can have one.
     String canonical() {
         String name = (owner + "/" + repo).toLowerCase(Locale.ROOT);
-        return "github:" + name + (ref.isEmpty() ? "" : "@" + ref);
+        return "github:" + name + (ref.isEmpty() ? "" : "@" + ref) + (below.isEmpty() ? "" : ":" + below);
     }
 
     /// Such as "owner/repo".

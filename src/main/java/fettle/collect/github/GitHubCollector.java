@@ -7,10 +7,7 @@ import fettle.job.Progress;
 import fettle.source.Source;
 import fettle.web.Web;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Reads the documents of a repository by GitHub's API. All visits share one limit, also those that run at once.
@@ -82,7 +79,7 @@ public final class GitHubCollector implements Collector {
         VisitMemory memory = VisitMemory.read(visit.memory());
         GitHubAddress address = asked(visit, memory);
         var api = new GitHubApi(web.get(), access, limit, watched, address.name());
-        var request = new GitHubVisit.Request(visit, address, below(visit, memory), memory,
+        var request = new GitHubVisit.Request(visit, address, memory,
                 limit.patience().clock().millis());
         try {
             return deed.with(new GitHubVisit(api, access, request, watched));
@@ -91,28 +88,13 @@ public final class GitHubCollector implements Collector {
         }
     }
 
-    /// The name as it was written now, else as GitHub had it last, else as the source has it: all the same to GitHub.
+    /// The name as it was written now, else as GitHub had it last: all the same to GitHub.
     private GitHubAddress asked(Visit visit, VisitMemory memory) throws ExpectedException {
-        if (!visit.wanted().isEmpty()) {
-            return address(visit.wanted().getFirst());
-        }
-        GitHubAddress address = address(visit.location());
+        String written = visit.wanted().isEmpty() ? visit.location() : visit.wanted().getFirst();
+        GitHubAddress address = address(written);
         String[] name = memory.extra().getOrDefault("name", "").split("/", -1);
-        return name.length == 2 ? new GitHubAddress(name[0], name[1], address.ref(), "") : address;
-    }
-
-    private List<String> below(Visit visit, VisitMemory memory) throws ExpectedException {
-        if (visit.wanted().isEmpty()) {
-            return memory.below();
-        }
-        var below = new ArrayList<String>();
-        for (String location : visit.wanted()) {
-            Optional<GitHubAddress> address = Optional.of(address(location));
-            if (address.get().below().isEmpty()) {
-                return List.of();
-            }
-            below.add(address.get().below());
-        }
-        return below.stream().distinct().sorted().toList();
+        return name.length == 2 && written.equals(visit.location())
+                ? new GitHubAddress(name[0], name[1], address.ref(), address.below())
+                : address;
     }
 }

@@ -41,15 +41,14 @@ final class GitHubVisit {
     /// What a visit is about.
     ///
     /// @param address as it is asked for
-    /// @param below folders of which alone is taken
-    record Request(Visit visit, GitHubAddress address, List<String> below, VisitMemory memory, long atMillis) {}
+    record Request(Visit visit, GitHubAddress address, VisitMemory memory, long atMillis) {}
 
     GitHubVisit(GitHubApi api, GitHubAccess access, Request request, Watched progress) {
         this.api = api;
         this.access = access;
         this.request = request;
         this.progress = progress;
-        this.rules = new PathRules(request.visit.settings(), request.below);
+        this.rules = new PathRules(request.visit.settings(), request.address.below());
     }
 
     Collected collect() throws IOException, InterruptedException {
@@ -90,7 +89,7 @@ final class GitHubVisit {
         var facts = new SourceFacts(before.branch(), before.revision(), before.licence(), before.bytes(), note(now),
                 before.problem());
         return new Collected(documents, request.memory.skipped(), facts, new VisitMemory(VisitMemory.VERSION,
-                now.commit(), rules.scope(), request.below, documents.size(), request.memory.refused(),
+                now.commit(), rules.scope(), documents.size(), request.memory.refused(),
                 request.memory.skipped(), facts, now.extra()).write(), documents.size());
     }
 
@@ -196,14 +195,14 @@ final class GitHubVisit {
         String branch = request.address.ref().isEmpty() ? now.branch() : request.address.ref();
         var facts = new SourceFacts(branch, now.commit(), licence, harvest.bytes(), note(now), harvest.caseClashes());
         List<Document> documents = harvest.documents();
-        String memory = new VisitMemory(VisitMemory.VERSION, now.commit(), rules.scope(), request.below,
+        String memory = new VisitMemory(VisitMemory.VERSION, now.commit(), rules.scope(),
                 documents.size(), harvest.refused(), harvest.skipped(), facts, now.extra()).write();
         return new Collected(documents, harvest.skipped(), facts, memory, harvest.kept());
     }
 
     private String note(RepositoryState now) {
         String written = request.address.name();
-        String asked = request.visit.location().replaceFirst("^github:", "").replaceFirst("@.*", "");
+        String asked = request.visit.location().replaceFirst("^github:", "").replaceFirst("[@:].*", "");
         String renamed = now.name().toLowerCase(Locale.ROOT).equals(asked)
                 ? ""
                 : (written.toLowerCase(Locale.ROOT).equals(asked) ? written : asked) + " is now called " + now.name()

@@ -36,14 +36,14 @@ public final class PathRules {
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
 
     private final SourceSettings settings;
-    private final List<String> below;
+    private final String below;
     private final Globs included;
     private final Globs excluded;
 
-    /// `below` are folders or files of which alone is taken; empty for all.
-    public PathRules(SourceSettings settings, List<String> below) {
+    /// `below` is a folder or file, of which alone is taken; empty for all.
+    public PathRules(SourceSettings settings, String below) {
         this.settings = settings;
-        this.below = List.copyOf(below);
+        this.below = below;
         this.included = Globs.of(settings.include(), List.of());
         this.excluded = Globs.of(List.of(), settings.exclude());
     }
@@ -51,7 +51,7 @@ public final class PathRules {
     /// The rules as one text: a visit under other rules has to look at everything again.
     public String scope() {
         return String.join("\n", settings.include()) + "\n-\n" + String.join("\n", settings.exclude()) + "\n-\n"
-                + String.join("\n", below);
+                + below;
     }
 
     /// Why an entry of a tree is not taken; empty when it is.
@@ -91,7 +91,7 @@ public final class PathRules {
     }
 
     private boolean isBelow(String path) {
-        return below.isEmpty() || below.stream().anyMatch(one -> path.equals(one) || path.startsWith(one + "/"));
+        return below.isEmpty() || path.equals(below) || path.startsWith(below + "/");
     }
 
     /// Why a path is no path of a repository; empty when it is one.

@@ -12,19 +12,18 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param version of this form
 /// @param commit that was read, in full
 /// @param scope what decided which files were taken: patterns and folders, as one text
-/// @param below folders of the repository that were asked for; empty for all of it
 /// @param documents how many there were
 /// @param refused files whose content was not taken: blob and path, then the reason
 /// @param skipped what was there and was not taken
 /// @param facts of the source
 /// @param extra further things that a kind of repository keeps, such as the ETag of an answer
-public record VisitMemory(int version, String commit, String scope, List<String> below, int documents,
+public record VisitMemory(int version, String commit, String scope, int documents,
         Map<String, String> refused, List<Skipped> skipped, SourceFacts facts, Map<String, String> extra) {
 
     public static final int VERSION = 1;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    public static final VisitMemory NONE = new VisitMemory(VERSION, "", "", List.of(), 0, Map.of(), List.of(),
+    public static final VisitMemory NONE = new VisitMemory(VERSION, "", "", 0, Map.of(), List.of(),
             SourceFacts.NONE, Map.of());
 
     /// Reads it back. What cannot be read, or was written by another version, is nothing: the visit is then a first one.
@@ -45,7 +44,6 @@ public record VisitMemory(int version, String commit, String scope, List<String>
     }
 
     public VisitMemory {
-        below = List.copyOf(below);
         refused = Map.copyOf(refused);
         skipped = List.copyOf(skipped);
         extra = Map.copyOf(extra);

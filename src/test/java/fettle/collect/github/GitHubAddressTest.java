@@ -20,8 +20,9 @@ final class GitHubAddressTest {
             "https://github.com/near/docs, github:near/docs, ''",
             "https://www.github.com/near/docs.git/, github:near/docs, ''",
             "http://github.com/near/docs/tree/main, github:near/docs@main, ''",
-            "https://github.com/near/docs/tree/main/docs/2.%20build/, github:near/docs@main, docs/2. build",
-            "https://github.com/near/docs/blob/main/README.md?plain=1#L3, github:near/docs@main, README.md",
+            "https://github.com/near/docs/tree/main/docs/2.%20build/, github:near/docs@main:docs/2. build, docs/2. build",
+            "https://github.com/near/docs/blob/main/README.md?plain=1#L3, github:near/docs@main:README.md, README.md",
+            "github:near/docs:guides/, github:near/docs:guides, guides",
             "git@github.com:near/docs.git, github:near/docs, ''"})
     void readsEachWayToWriteARepository(String written, String canonical, String below) {
         GitHubAddress address = GitHubAddress.read(written, "github.com").orElseThrow();

@@ -172,7 +172,7 @@ final class GitHubCollectorTest {
             String host = enterprise.address().replaceFirst("/api/v3$", "");
             Collected collected = there.collect(host + "/acme/docs/tree/main/docs");
             assertEquals(List.of("docs/a.md"), paths(collected));
-            assertEquals(List.of("docs/a.md"), paths(there.refresh("github:acme/docs@main")));
+            assertEquals(List.of("docs/a.md"), paths(there.refresh("github:acme/docs@main:docs")));
             assertEquals("Read without a token.", collected.facts().note());
         }
     }
