@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -26,6 +27,8 @@ public final class Snapshot {
         root.layout();
         var parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
+        // else the picture begins where the shadow of a layer ends, outside of the window
+        parameters.setViewport(new Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale));
         int width = (int) Math.round(scene.getWidth() * scale);
         int height = (int) Math.round(scene.getHeight() * scale);
         WritableImage drawn = root.snapshot(parameters, new WritableImage(width, height));
