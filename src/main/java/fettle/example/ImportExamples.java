@@ -27,6 +27,7 @@ public final class ImportExamples implements Work<Receipt> {
     private final List<Path> locations;
     private final ImportSettings settings;
     private final Map<Path, Stamp> previewed = new HashMap<>();
+    private final Map<Path, ImportSettings> own = new HashMap<>();
     private volatile Optional<Receipt> receipt = Optional.empty();
     private volatile long step;
 
@@ -46,10 +47,20 @@ public final class ImportExamples implements Work<Receipt> {
         return this;
     }
 
+    /// Reads a file in its own way; all others as the settings say.
+    public ImportExamples reading(Path file, ImportSettings how) {
+        own.put(file.toAbsolutePath().normalize(), how);
+        return this;
+    }
+
+    private ImportSettings settings(Path file) {
+        return own.getOrDefault(file, settings);
+    }
+
     @Override
     public Receipt run(Progress progress) throws IOException, InterruptedException {
         var incoming = new Incoming();
-        var pass = new RowPass(reader, settings, incoming);
+        var pass = new RowPass(reader, this::settings, incoming);
         List<Path> files = pass.files(locations);
         String sentence = "Imported "
                 + (files.size() == 1 ? RowPass.name(files.getFirst()) : files.size() + " files");
@@ -130,7 +141,8 @@ public final class ImportExamples implements Work<Receipt> {
             if (head.problem().isEmpty()) {
                 Source source = enter(head, ofFile.examples(), ofFile.skipped());
                 String checksum = whole ? reader.checksum(head.file()) : "";
-                new KeptImport(settings, head.stamp(), checksum).remember(sources, source.id(), ofFile.receipt());
+                new KeptImport(settings(head.file()), head.stamp(), checksum).remember(sources, source.id(),
+                        ofFile.receipt());
             }
         }
 

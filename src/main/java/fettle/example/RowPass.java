@@ -9,6 +9,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Reads files of rows once, from their beginning to their end, and hands what they give to a [RowTaker]. An import, its
 /// preview and the export of refused rows are this pass with another taker. One broken row or file never stops the rest.
@@ -16,11 +17,16 @@ import java.util.List;
 final class RowPass {
 
     private final RowReader reader;
-    private final ImportSettings settings;
+    private final Function<Path, ImportSettings> settings;
     private final RowTaker taker;
     private final ReceiptTally tally = ReceiptTally.ofAll();
 
     RowPass(RowReader reader, ImportSettings settings, RowTaker taker) {
+        this(reader, _ -> settings, taker);
+    }
+
+    /// The same with settings for each file.
+    RowPass(RowReader reader, Function<Path, ImportSettings> settings, RowTaker taker) {
         this.reader = reader;
         this.settings = settings;
         this.taker = taker;
@@ -65,11 +71,12 @@ final class RowPass {
 
     private void read(Path file, long most, ReceiptTally ofFile, Pace pace) throws IOException, InterruptedException {
         RowReader.Stamp stamp = reader.stamp(file);
+        ImportSettings how = settings.apply(file);
         pace.begin(name(file), stamp.bytes());
-        try (RowFile rows = reader.open(file, settings.reading())) {
+        try (RowFile rows = reader.open(file, how.reading())) {
             rows.faults().forEach(ofFile::fault);
-            FileHead head = FileHead.of(file, stamp, rows, settings);
-            new FilePass(head, settings.reading().repairs(), taker, ofFile, pace).run(most);
+            FileHead head = FileHead.of(file, stamp, rows, how);
+            new FilePass(head, how.reading().repairs(), taker, ofFile, pace).run(most);
         }
         if (!reader.stamp(file).equals(stamp)) {
             ofFile.fault(Fault.of(0, 0, "changed-while-read", name(file)
