@@ -26,4 +26,12 @@ record DesktopChooser(Stage stage) implements Chooser {
         List<File> files = chooser.showOpenMultipleDialog(stage);
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }
+
+    @Override
+    public Optional<Path> target(String title, String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    }
 }

@@ -87,10 +87,18 @@ public final class Overlay {
         layer.closed().run();
     }
 
+    /// Something that can be done about what has just happened.
+    public record Act(String words, Runnable run) {}
+
     /// Says what has just happened, at the lower right. `action` may be empty.
     public void toast(String sentence, String action, Runnable act) {
+        toast(sentence, action.isEmpty() ? List.of() : List.of(new Act(action, act)));
+    }
+
+    /// The same with several things that can be done.
+    public void toast(String sentence, List<Act> acts) {
         closeToast();
-        Node fresh = Toast.of(sentence, action, act, this::closeToast);
+        Node fresh = Toast.of(sentence, acts, this::closeToast);
         StackPane.setAlignment(fresh, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(fresh, new Insets(0, 20, 48, 20));
         root.getChildren().add(fresh);
@@ -117,13 +125,23 @@ public final class Overlay {
 
     private void keepFocus(@Nullable Node owner) {
         Layer top = layers.peek();
-        if (top == null || owner == null || within(owner, top.pane())) {
+        if (top == null || owner == null || within(owner, top.pane()) || isDroppedOver(owner)) {
             return;
         }
         List<Node> stops = stops(top.content());
         if (!stops.isEmpty()) {
             (backwards ? stops.getLast() : stops.getFirst()).requestFocus();
         }
+    }
+
+    /// Whether it lies in a [DropDown], which belongs to the layer below it.
+    private static boolean isDroppedOver(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains("drop-down")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void focusFirst(Node content) {

@@ -12,4 +12,9 @@ public interface Chooser {
 
     /// Files that are there; none for Cancel.
     List<Path> files(String title);
+
+    /// A file to be written, `name` proposed; empty for Cancel, and where nobody can be asked.
+    default Optional<Path> target(String title, String name) {
+        return Optional.empty();
+    }
 }
