@@ -17,6 +17,7 @@ import fettle.ui.history.HistoryViewModel;
 import fettle.ui.jobs.JobsScreen;
 import fettle.ui.model.ModelsScreen;
 import fettle.ui.session.Chooser;
+import fettle.ui.session.FxMoment;
 import fettle.ui.session.Place;
 import fettle.ui.session.Screen;
 import fettle.ui.session.Session;
@@ -26,9 +27,12 @@ import fettle.ui.settings.SettingsView;
 import fettle.ui.settings.SettingsViewModel;
 import fettle.ui.shell.ShellView;
 import fettle.ui.shell.ShellViewModel;
-import fettle.ui.source.PlainImports;
 import fettle.ui.source.SourcesView;
 import fettle.ui.source.SourcesViewModel;
+import fettle.ui.source.intake.ImportWork;
+import fettle.ui.source.intake.IntakeToasts;
+import fettle.ui.source.intake.IntakeView;
+import fettle.ui.source.intake.IntakeViewModel;
 import fettle.ui.start.StartView;
 import fettle.ui.start.StartViewModel;
 import fettle.ui.tuning.TuningScreen;
@@ -72,8 +76,10 @@ final class Frame {
         PathWork work = wiring.pathWork();
         var opener = new DesktopOpener();
         var local = new LocalWork(wiring);
-        var sources = new SourcesViewModel(session, work, chooser, opener,
-                new PlainImports(session, work, overlay));
+        var intake = new IntakeViewModel(session, new ImportWork(wiring.rows()), chooser, new IntakeToasts(overlay),
+                FxMoment::new);
+        new IntakeView(intake, overlay);
+        var sources = new SourcesViewModel(session, work, chooser, opener, intake);
         var start = new StartViewModel(session, wiring.shelf(), chooser, sources::bringIn);
         var screens = new ArrayList<Screen>();
         screens.add(new StartView(start, overlay));

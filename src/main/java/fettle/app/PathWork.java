@@ -7,10 +7,7 @@ import fettle.document.CollectDocuments;
 import fettle.document.Collector;
 import fettle.document.Document;
 import fettle.document.PageReader;
-import fettle.example.ImportExamples;
-import fettle.example.ImportSettings;
 import fettle.example.KeptImport;
-import fettle.example.Receipt;
 import fettle.example.RowReader;
 import fettle.job.ExpectedException;
 import fettle.job.Work;
@@ -117,11 +114,6 @@ final class PathWork implements Intake, PageWork, Cutting {
     @Override
     public Work<Access> access() {
         return _ -> access.find();
-    }
-
-    @Override
-    public Work<Receipt> examples(Project project, List<Path> files, ImportSettings settings) {
-        return new ImportExamples(project.examples(), project.sources(), rows, files, settings);
     }
 
     @Override

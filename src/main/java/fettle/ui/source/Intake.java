@@ -1,12 +1,9 @@
 package fettle.ui.source;
 
-import fettle.example.ImportSettings;
-import fettle.example.Receipt;
 import fettle.job.Work;
 import fettle.project.Project;
 import fettle.source.Source;
 import fettle.source.SourceSettings;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +26,4 @@ public interface Intake {
 
     /// With what right repositories are read.
     Work<Access> access();
-
-    /// Reads rows from files, as one step of the history.
-    Work<Receipt> examples(Project project, List<Path> files, ImportSettings settings);
 }

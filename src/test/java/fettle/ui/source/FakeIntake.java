@@ -1,13 +1,10 @@
 package fettle.ui.source;
 
-import fettle.example.ImportSettings;
-import fettle.example.Receipt;
 import fettle.job.ExpectedException;
 import fettle.job.Work;
 import fettle.project.Project;
 import fettle.source.Source;
 import fettle.source.SourceSettings;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -83,10 +80,4 @@ final class FakeIntake implements Intake {
         return _ -> access;
     }
 
-    @Override
-    public Work<Receipt> examples(Project project, List<Path> files, ImportSettings settings) {
-        return _ -> {
-            throw new ExpectedException("test", "Not here.", "");
-        };
-    }
 }
