@@ -207,6 +207,7 @@ public final class Wiring implements Tools {
 
     /// What the first screens start.
     PathWork pathWork() {
-        return new PathWork(collectors(Patience.WINDOW), rows(), new ArticlePages(), new TokenPlace(environment, keys()));
+        return new PathWork(collectors(Patience.WINDOW), rows(), new ArticlePages(),
+                new TokenPlace(environment, keys()));
     }
 }

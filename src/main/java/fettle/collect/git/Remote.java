@@ -20,6 +20,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.FetchConnection;
@@ -52,7 +53,16 @@ final class Remote implements AutoCloseable {
         over = new GitOverWeb(web, folder, new GitOverWeb.Token(origin, token), this::received);
         repository = FileRepositoryBuilder.create(folder.resolve("git").toFile());
         repository.create(true);
+        keepQuiet(repository);
         transport = transport();
+    }
+
+    /// A repository of one visit is not tidied up behind its back, on a thread of git's own.
+    private static void keepQuiet(Repository repository) throws IOException {
+        StoredConfig config = repository.getConfig();
+        config.setInt("gc", null, "auto", 0);
+        config.setBoolean("gc", null, "autodetach", false);
+        config.save();
     }
 
     /// Contents above the limit are left where they are, by a host that can.
