@@ -1,5 +1,6 @@
 package fettle.dataset;
 
+import fettle.document.clean.Mojibake;
 import fettle.example.BodyJson;
 import fettle.example.Change;
 import fettle.example.Example;
@@ -92,7 +93,7 @@ public final class Repairs {
             case UNBALANCED_FENCE -> body(kind, "Close the code fence of", "Closed the code fence of",
                     body -> texts(body, "assistant", TextRepairs::closed));
             case MOJIBAKE -> body(kind, "Decode the letters of", "Decoded the letters of",
-                    body -> texts(body, "", TextRepairs::decoded));
+                    body -> texts(body, "", text -> Mojibake.mend(text).orElse(text)));
             case WEIGHT -> body(kind, "Put right the weights of", "Put right the weights of", Repairs::weights);
             case TEACHES_NOTHING -> body(kind, "Train the last answer of", "Set the last answer to be trained in",
                     Repairs::trainLast);

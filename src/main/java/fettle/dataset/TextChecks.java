@@ -1,5 +1,6 @@
 package fettle.dataset;
 
+import fettle.document.clean.Mojibake;
 import fettle.example.Turn;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,12 +16,6 @@ final class TextChecks {
     /// {{name}}; but not ${{ … }}, which build files have.
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\$)\\{\\{\\s*[\\p{L}_][\\p{L}\\p{N}_ .-]*\\}\\}");
 
-    /// UTF-8 that was read as windows-1252: é becomes Ã©, ’ becomes â€™.
-    private static final Pattern MOJIBAKE = Pattern
-            .compile(
-                    "\u00C3[\u0080-\u00BF\u0160\u0178\u201A-\u201E]|\u00E2\u20AC[\u0080-\u00BF\u0153\u02DC\u2013-\u2122]"
-                            + "|\u00C2[\u00A0-\u00BF]|\u00EF\u00BB\u00BF");
-
     private TextChecks() {}
 
     /// The kinds that the turns show.
@@ -31,7 +26,7 @@ final class TextChecks {
             if (text.indexOf('\uFFFD') >= 0) {
                 found.add(CheckKind.REPLACEMENT_CHARACTER);
             }
-            if (MOJIBAKE.matcher(text).find()) {
+            if (Mojibake.isIn(text)) {
                 found.add(CheckKind.MOJIBAKE);
             }
             boolean open = readFences(text, found);

@@ -97,7 +97,7 @@ final class CheckDatasetTest {
                 List.of(4L), "placeholder", List.of(5L)),
                 findings(chat("a", "```java\\nx\\n````x"), chat("b", "```\\n{{x}}\\n```\\n`${{ y }}`"),
                         chat("c", "\uFFFD"),
-                        chat("d", "Caf\u00C3\u00A9"), chat("I am {{name}}", "e"), chat("f", "\u00C3 la carte \u00A9")));
+                        chat("d", "Caf\u00C3\u00A9"), chat("I am {{name}}", "e"), chat("f", "MA\u00C7\u00C3 \u00A9")));
     }
 
     @Test

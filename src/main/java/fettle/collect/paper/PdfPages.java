@@ -61,11 +61,18 @@ final class PdfPages {
         }
         var repeated = new HashSet<String>();
         counts.forEach((end, count) -> {
-            if (count >= FEWEST_PAGES && count * 5 >= pages.size() * 2) { // left and right pages may differ
+            boolean often = count * 5 >= pages.size() * 2; // left and right pages may differ
+            boolean numbered = end.startsWith("#") || end.endsWith("#"); // the head of one chapter
+            if (count >= FEWEST_PAGES && (often || numbered) && !isRowOfNumbers(end)) {
                 repeated.add(end);
             }
         });
         return repeated;
+    }
+
+    /// A row of a table that goes over many pages.
+    private static boolean isRowOfNumbers(String shape) {
+        return shape.chars().noneMatch(Character::isLetter) && shape.indexOf('#') != shape.lastIndexOf('#');
     }
 
     /// The places of the first and last lines that are not blank.

@@ -18,7 +18,7 @@ final class Unpacked {
 
     private static final int MOST_MEMBERS = 20_000;
     private static final long MOST_BYTES = 400_000_000;
-    private static final long MOST_KEPT = 150_000_000;
+    private static final long MOST_KEPT = 60_000_000;
 
     /// A file of text packs to a tenth; what packs to less than a hundredth was made to burst.
     private static final long MOST_RATIO = 200;
@@ -28,7 +28,7 @@ final class Unpacked {
 
     private Unpacked() {}
 
-    /// Counts all members, keeps those whose name is `wanted`.
+    /// Counts all members, keeps those whose name is `wanted`: as trees they need ten times their size.
     static Unpacked of(byte[] zip, Predicate<String> wanted, Deadline deadline) throws IOException {
         if (zip.length > 4 && (zip[0] & 255) == 0xD0 && (zip[1] & 255) == 0xCF) {
             throw new UnreadableException("protected by a password, or of an older kind");

@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
@@ -117,6 +119,20 @@ final class PdfTest {
     }
 
     @Test
+    void dropsTheHeadOfEachChapter() throws Exception {
+        var pages = new ArrayList<List<String>>();
+        for (int page = 1; page <= 12; page++) {
+            pages.add(
+                    List.of("Chapter %d: About %s    %d".formatted((page + 2) / 3, "abcd".charAt((page - 1) / 3), page),
+                            "Text %s of it.".formatted("abcdefghijkl".charAt(page - 1)), "And %s more."
+                                    .formatted("mnopqrstuvwx".charAt(page - 1)),
+                            "An end %s.".formatted("zyxwvutsrqpo".charAt(page - 1))));
+        }
+        String text = assertInstanceOf(Paper.Taken.class, read(bytes(document(pages)))).text();
+        assertEquals(36, text.lines().filter(line -> !line.isBlank()).count(), text);
+    }
+
+    @Test
     void saysThatAScanHasNoText() throws Exception {
         var document = new PDDocument();
         var page = new PDPage();
@@ -148,7 +164,7 @@ final class PdfTest {
         assertEquals(broken, read("%PDF-1.7\n".getBytes(StandardCharsets.UTF_8)));
         byte[] whole = bytes(document(List.of(List.of("Some text"))));
         for (int cut = 10; cut < whole.length; cut += 97) {
-            byte[] part = java.util.Arrays.copyOf(whole, cut);
+            byte[] part = Arrays.copyOf(whole, cut);
             assertTimeoutPreemptively(LONGEST, () -> read(part));
         }
     }
