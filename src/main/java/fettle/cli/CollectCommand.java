@@ -135,8 +135,9 @@ final class CollectCommand extends ProjectCommand {
         say(result, report);
     }
 
-    private static ObjectNode failed(String location, ExpectedException failure, Report report) {
-        if (!report.json()) {
+    /// Told at once when there are others; a failure alone is told at the end.
+    private ObjectNode failed(String location, ExpectedException failure, Report report) {
+        if (!report.json() && this.sources.size() > 1) {
             report.note(location + ": " + failure.getMessage());
         }
         ObjectNode source = sources(report).addObject().put("location", location);

@@ -77,7 +77,9 @@ final class CollectCommandTest {
         assertTrue(all.path("error").path("message").asString().startsWith("2 of 4 sources could not be read"),
                 all.toString());
         assertEquals(4, all.path("sources").size());
-        Shell.Ran said = shell().run("collect", project, "github:acme/gone", "github:acme/docs");
+        assertTrue(shell().json(3, "collect", project, "acme/gone").path("error").path("message").asString().endsWith(
+                "may not read it. Nor is there a folder of that name here."));
+        Shell.Ran said = shell().run("collect", project, "github:acme/gone", "https://github.com/acme/docs");
         assertEquals(3, said.code());
         assertTrue(said.err().contains("1 of 2 sources could not be read: There is no repository acme/gone at "), said
                 .err());

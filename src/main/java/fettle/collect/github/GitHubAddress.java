@@ -30,7 +30,7 @@ record GitHubAddress(String owner, String repo, String ref, String below) {
     private static final Pattern REF = Pattern
             .compile("(?!-)(?!.*(\\.\\.|//|@\\{))[^\\s\\x00-\\x20\\x7f~^:?*\\[\\\\]{0,250}");
 
-    /// Reads an address; empty when it is none of a repository at `host`, such as "github.com".
+    /// Reads an address; empty when it is none of a repository at github.com, or at `host` of an Enterprise server.
     static Optional<GitHubAddress> read(String written, String host) {
         String text = written.strip();
         for (Pattern form : new Pattern[]{SHORT, SECURE_SHELL, PAGE, BARE}) {
@@ -49,7 +49,7 @@ record GitHubAddress(String owner, String repo, String ref, String below) {
             return true;
         }
         String written = matcher.group("host").toLowerCase(Locale.ROOT);
-        return written.equals(host) || written.equals("www." + host);
+        return written.equals(host) || written.equals("github.com") || written.equals("www.github.com");
     }
 
     private static boolean onDisk(String text) {
@@ -87,6 +87,11 @@ record GitHubAddress(String owner, String repo, String ref, String below) {
     String canonical() {
         String name = (owner + "/" + repo).toLowerCase(Locale.ROOT);
         return "github:" + name + (ref.isEmpty() ? "" : "@" + ref) + (below.isEmpty() ? "" : ":" + below);
+    }
+
+    /// Whether it is written as a folder would be, too.
+    static boolean isBare(String written) {
+        return BARE.matcher(written.strip()).matches();
     }
 
     /// Such as "owner/repo".

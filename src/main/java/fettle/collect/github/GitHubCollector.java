@@ -84,8 +84,18 @@ public final class GitHubCollector implements Collector {
         try {
             return deed.with(new GitHubVisit(api, access, request, watched));
         } catch (IOException failed) {
-            throw api.sentence(failed);
+            throw either(api.sentence(failed), visit);
         }
+    }
+
+    /// What was written without "github:" may have been meant as a folder.
+    private static ExpectedException either(ExpectedException failure, Visit visit) {
+        boolean bare = !visit.wanted().isEmpty() && GitHubAddress.isBare(visit.wanted().getFirst());
+        return bare && failure.kind().equals("not-found")
+                ? new ExpectedException(failure.kind(),
+                        failure.getMessage() + " Nor is there a folder of that name here.",
+                        failure.next(), failure)
+                : failure;
     }
 
     /// The name as it was written now, else as GitHub had it last: all the same to GitHub.
