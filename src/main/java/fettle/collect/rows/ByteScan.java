@@ -30,6 +30,28 @@ final class ByteScan {
         return at;
     }
 
+    /// The first place of `wanted` from `from` on, or `end`; made negative, as by `~`, when a byte on the way may be NUL or
+    /// no ASCII.
+    static int indexOfInPlain(byte[] bytes, byte wanted, int from, int end) {
+        long pattern = ONES * (wanted & 0xFF);
+        long high = 0;
+        int at = from;
+        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+            long eight = (long) EIGHT.get(bytes, at);
+            high |= eight | (eight - ONES);
+            long hits = zeros(eight ^ pattern);
+            if (hits != 0) {
+                int found = at + (Long.numberOfTrailingZeros(hits) >>> 3);
+                return (high & HIGH) == 0 ? found : ~found;
+            }
+        }
+        while (at < end && bytes[at] != wanted) {
+            high |= bytes[at] > 0 ? 0 : HIGH;
+            at++;
+        }
+        return (high & HIGH) == 0 ? at : ~at;
+    }
+
     /// The first place of any of the three from `from` on, or `end`.
     static int indexOfAny(byte[] bytes, byte one, byte two, byte three, int from, int end) {
         int at = from;
@@ -65,7 +87,20 @@ final class ByteScan {
 
     /// The first quotation mark or backslash from `from` on, or the end.
     static int endOfText(byte[] bytes, int from) {
-        return indexOfAny(bytes, (byte) '"', (byte) '\\', (byte) '"', from, bytes.length);
+        int at = from;
+        for (; at + 2 * Long.BYTES <= bytes.length; at += 2 * Long.BYTES) {
+            long first = quotesAndEscapes((long) EIGHT.get(bytes, at));
+            long second = quotesAndEscapes((long) EIGHT.get(bytes, at + Long.BYTES));
+            if ((first | second) != 0) {
+                return first != 0
+                        ? at + (Long.numberOfTrailingZeros(first) >>> 3)
+                        : at + Long.BYTES + (Long.numberOfTrailingZeros(second) >>> 3);
+            }
+        }
+        while (at < bytes.length && bytes[at] != '"' && bytes[at] != '\\') {
+            at++;
+        }
+        return at;
     }
 
     /// Whether all bytes are ASCII, and none is NUL.
@@ -100,6 +135,10 @@ final class ByteScan {
             at++;
         }
         return at;
+    }
+
+    private static long quotesAndEscapes(long eight) {
+        return zeros(eight ^ (ONES * '"')) | zeros(eight ^ (ONES * '\\'));
     }
 
     /// The high bit of each byte that is 0, and of none below the first such.

@@ -19,7 +19,11 @@ final class ByteWindow implements Closeable {
     private int end;
     private boolean ended;
     private long before;
+    private long number;
     private int line = 1;
+
+    /// Whether the line that was measured last is ASCII without NUL for certain.
+    private boolean plain;
 
     /// Bytes of the line that are taken already.
     private int inLine;
@@ -53,6 +57,7 @@ final class ByteWindow implements Closeable {
 
     /// Reads on, so that more is in memory; places in it change. False at the end of the file.
     boolean more() throws IOException {
+        number++;
         if (ended) {
             return false;
         }
@@ -73,6 +78,20 @@ final class ByteWindow implements Closeable {
         ended = count < 0;
         end += Math.max(0, count);
         return !ended;
+    }
+
+    /// Changes when what is in memory does.
+    long number() {
+        return number;
+    }
+
+    /// Behind the last line that is whole in memory, in [#bytes]; it is looked for anew each time.
+    int behindLines() {
+        int behind = end;
+        while (behind > at && bytes[behind - 1] != lineEnd) {
+            behind--;
+        }
+        return behind;
     }
 
     /// Whether there is a byte so far ahead; reads on as need be.
@@ -106,9 +125,26 @@ final class ByteWindow implements Closeable {
         at += count;
     }
 
+    /// Goes on behind a line of so many bytes, of which [#lineLength] told.
+    void takeLine(int length) {
+        if (at + length < end) {
+            at += length + 1;
+            line++;
+            inLine = 0;
+        } else {
+            at += length;
+            inLine += length;
+        }
+    }
+
     /// Bytes of the line that begins here without its end: at most one window more than `limit`; -1 at the end.
     int lineLength(int limit) throws IOException {
         return lineLength(0, limit);
+    }
+
+    /// Whether the line that [#lineLength] told last is certain to be ASCII without NUL; it may be so else.
+    boolean isPlainLine() {
+        return plain;
     }
 
     /// The same for a line that begins so far ahead.
@@ -117,8 +153,11 @@ final class ByteWindow implements Closeable {
             return -1;
         }
         int scanned = offset;
+        plain = true;
         while (true) {
-            int found = ByteScan.indexOf(bytes, lineEnd, at + scanned, end);
+            int found = ByteScan.indexOfInPlain(bytes, lineEnd, at + scanned, end);
+            plain &= found >= 0;
+            found = found < 0 ? ~found : found;
             if (found < end) {
                 return found - at - offset;
             }

@@ -1,7 +1,6 @@
 package fettle.collect.rows;
 
 import fettle.example.BodyBytes;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -9,7 +8,6 @@ import java.util.Optional;
 /// Most files need at most their blanks taken out.
 final class CompactJson {
 
-    private static final String ESCAPES = "\"\\nrtbf";
     private static final int LONGEST_WHOLE = 18;
 
     /// With more digits after the point, a small number is written with an exponent.
@@ -21,7 +19,6 @@ final class CompactJson {
 
     /// What is before this place in `bytes` is written.
     private int copied;
-    private int at;
 
     private CompactJson(byte[] bytes) {
         this.bytes = bytes;
@@ -30,8 +27,15 @@ final class CompactJson {
     /// `bytes` are valid JSON in UTF-8. Empty when the value has to be written anew, since it has escapes or numbers that
     /// would be written in another way; and when it holds U+FFFD.
     static Optional<BodyBytes> of(byte[] bytes) {
+        return of(bytes, false);
+    }
+
+    /// The same; `ascii` says that there is nothing else in them.
+    static Optional<BodyBytes> of(byte[] bytes, boolean ascii) {
         var json = new CompactJson(bytes);
-        return json.walk() && !json.holdsReplacement() ? Optional.of(BodyBytes.over(json.compact())) : Optional.empty();
+        return json.walk() && (ascii || !json.holdsReplacement())
+                ? Optional.of(BodyBytes.over(json.compact()))
+                : Optional.empty();
     }
 
     private byte[] compact() {
@@ -54,43 +58,52 @@ final class CompactJson {
     }
 
     private boolean walk() {
-        while (at < bytes.length) {
-            byte each = bytes[at];
-            boolean same = switch (each) {
-                case '"' -> text();
-                case ' ', '\t', '\r', '\n' -> blanks();
-                case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number();
-                default -> {
-                    at++;
-                    yield true;
-                }
-            };
-            if (!same) {
+        int place = 0; // a local, since this is done for each byte of an import
+        while (place < bytes.length) {
+            byte each = bytes[place];
+            if (each == '"') {
+                place = behindText(place + 1);
+            } else if (each <= ' ' && each >= 0) {
+                place = behindBlanks(place);
+            } else if (each == '-' || (each >= '0' && each <= '9')) {
+                place = behindNumber(place);
+            } else {
+                place++;
+            }
+            if (place < 0) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean text() {
-        at = ByteScan.endOfText(bytes, at + 1);
-        while (bytes[at] == '\\') {
-            if (ESCAPES.indexOf(bytes[at + 1]) < 0) {
-                return false;
+    /// -1 when it has an escape that is written in another way.
+    private int behindText(int from) {
+        int place = ByteScan.endOfText(bytes, from);
+        while (bytes[place] == '\\') {
+            if (!isPlainEscape(bytes[place + 1])) {
+                return -1;
             }
-            at = ByteScan.endOfText(bytes, at + 2);
+            place = ByteScan.endOfText(bytes, place + 2);
         }
-        at++;
-        return true;
+        return place + 1;
     }
 
-    private boolean blanks() {
-        copyUntil(at);
-        while (at < bytes.length && bytes[at] <= ' ' && bytes[at] >= 0) {
-            at++;
+    private static boolean isPlainEscape(byte each) {
+        return switch (each) {
+            case '"', '\\', 'n', 'r', 't', 'b', 'f' -> true;
+            default -> false;
+        };
+    }
+
+    private int behindBlanks(int from) {
+        copyUntil(from);
+        int place = from;
+        while (place < bytes.length && bytes[place] <= ' ' && bytes[place] >= 0) {
+            place++;
         }
-        copied = at;
-        return true;
+        copied = place;
+        return place;
     }
 
     private void copyUntil(int end) {
@@ -106,16 +119,25 @@ final class CompactJson {
     }
 
     /// Whole numbers and short fractions are written as they stand, but for a minus before a nought.
-    private boolean number() {
-        int start = at;
-        while (at < bytes.length && isPartOfNumber(bytes[at])) {
-            at++;
+    private int behindNumber(int start) {
+        int end = start;
+        while (end < bytes.length && isPartOfNumber(bytes[end])) {
+            end++;
         }
-        String number = new String(bytes, start, at - start, StandardCharsets.US_ASCII);
-        int point = number.indexOf('.');
-        boolean plain = number.chars().allMatch(unit -> unit == '.' || unit == '-' || (unit >= '0' && unit <= '9'));
-        return plain && !number.startsWith("-0") && (point < 0 ? number.length() : point) <= LONGEST_WHOLE
-                && (point < 0 || number.length() - point - 1 <= LONGEST_FRACTION);
+        return isPlainNumber(start, end) ? end : -1;
+    }
+
+    private boolean isPlainNumber(int start, int at) {
+        int point = start;
+        boolean plain = true;
+        for (int i = start; i < at; i++) {
+            byte each = bytes[i];
+            plain &= each == '.' || each == '-' || (each >= '0' && each <= '9');
+            point = point == start && each == '.' ? i : point;
+        }
+        int whole = (point == start ? at : point) - start;
+        boolean minusNought = bytes[start] == '-' && start + 1 < at && bytes[start + 1] == '0';
+        return plain && !minusNought && whole <= LONGEST_WHOLE && at - start - whole - 1 <= LONGEST_FRACTION;
     }
 
     private static boolean isPartOfNumber(byte each) {

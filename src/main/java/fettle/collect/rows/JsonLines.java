@@ -29,7 +29,10 @@ final class JsonLines implements RowFile {
     private final RepairKinds repairs;
     private final int longestLine;
     private final ArrayDeque<RawRow> waiting = new ArrayDeque<>();
+    private final LineParser parser = new LineParser();
     private long wasted;
+    private long linesNumber = -1;
+    private int behindLines;
 
     JsonLines(ByteWindow window, TextBytes text, RepairKinds repairs, int longestLine) {
         this.window = window;
@@ -84,7 +87,7 @@ final class JsonLines implements RowFile {
                 kept--;
             }
             if (kept == 0) {
-                window.take(Math.min(length + 1, window.ahead()));
+                window.takeLine(length);
             } else {
                 take(length, kept, line);
             }
@@ -105,7 +108,15 @@ final class JsonLines implements RowFile {
 
     /// Reads the line of `length` bytes, of which those after `kept` are blank.
     private void take(int length, int kept, int line) throws IOException {
-        JsonRow.Read read = JsonRow.read(window.copy(kept), line, 1, repairs);
+        byte[] bytes = window.copy(kept);
+        Optional<RawRow> sound = sound(bytes, line);
+        if (sound.isPresent()) {
+            window.takeLine(length);
+            waiting.addAll(NestedQuestions.of(sound.get()));
+            return;
+        }
+        parser.pass();
+        JsonRow.Read read = JsonRow.read(bytes, line, 1, repairs);
         boolean last = window.ahead() == length;
         int taken = length;
         if (read.isHopeless()) {
@@ -122,6 +133,21 @@ final class JsonLines implements RowFile {
         for (RawRow row : last ? cutOff(read) : read.rows()) {
             waiting.addAll(NestedQuestions.of(row));
         }
+    }
+
+    /// The row when nothing is wrong with it, as with almost all.
+    private Optional<RawRow> sound(byte[] bytes, int line) {
+        boolean ascii = window.isPlainLine() || ByteScan.isPlain(bytes);
+        if (!ascii && !Utf8.isText(bytes)) {
+            return Optional.empty();
+        }
+        if (window.number() != linesNumber) {
+            linesNumber = window.number();
+            behindLines = window.behindLines();
+        }
+        int end = window.at() + bytes.length;
+        return parser.object(window.bytes(), window.at(), end, Math.max(end, behindLines), linesNumber)
+                .map(value -> new RawRow(Optional.of(value), CompactJson.of(bytes, ascii), line, 0, List.of()));
     }
 
     /// A row over several lines is one that can be read, but no line.

@@ -51,12 +51,25 @@ final class JsonRow {
         }
     }
 
+    /// The row when nothing is wrong with it, as with almost all.
+    private static Optional<RawRow> sound(byte[] bytes, int line) {
+        boolean ascii = ByteScan.isPlain(bytes);
+        try {
+            return (ascii || Utf8.isText(bytes)) && STRICT.readTree(bytes) instanceof ObjectNode value
+                    ? Optional.of(new RawRow(Optional.of(value), CompactJson.of(bytes, ascii), line, 0, List.of()))
+                    : Optional.empty();
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
     static Read read(byte[] bytes, int line, int column, RepairKinds repairs) {
+        Optional<RawRow> sound = sound(bytes, line);
+        if (sound.isPresent()) {
+            return new Read(List.of(sound.get()), false);
+        }
         var row = new JsonRow(line, column, repairs);
         Optional<ObjectNode> value = row.clean(bytes).flatMap(row::parse);
-        if (value.isPresent() && row.faults.isEmpty()) {
-            return new Read(List.of(new RawRow(value, CompactJson.of(bytes), line, 0, List.of())), false);
-        }
         var rows = new ArrayList<RawRow>();
         rows.add(new RawRow(value, Optional.empty(), line, 0, List.copyOf(row.faults),
                 value.isPresent() ? "" : Utf8.shown(bytes, 0, bytes.length)));

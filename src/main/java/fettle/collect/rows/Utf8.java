@@ -26,9 +26,18 @@ final class Utf8 {
             if (length == 0) {
                 return at;
             }
-            at = ByteScan.endOfAscii(bytes, at + length, end);
+            at += length;
+            if (at < end && bytes[at] >= 0) {
+                at = ByteScan.endOfAscii(bytes, at, end);
+            }
         }
         return -1;
+    }
+
+    /// Whether all is UTF-8, and nothing is NUL.
+    static boolean isText(byte[] bytes) {
+        return firstBroken(bytes, 0, bytes.length) < 0
+                && ByteScan.indexOf(bytes, (byte) 0, 0, bytes.length) == bytes.length;
     }
 
     /// Bytes of the character that begins here; 0 when none does.
