@@ -24,6 +24,7 @@ final class TurnReview {
         List<String> roles = body.path("messages").valueStream().map(Messages::role).toList();
         if (!roles.contains("assistant")) {
             mending.say("missing-answer", "No message is the assistant's, so there is nothing to learn.");
+            return; // questions that follow one another are no turns of one who speaks twice
         } else if (!roles.getLast().equals("assistant")) {
             mending.say("last-not-answer", "The last message is not an answer, so it teaches nothing.");
         }

@@ -98,6 +98,56 @@ final class ExportDatasetTest {
         assertEquals(export(examples, Format.OPENAI_CHAT), dry);
     }
 
+    private static final String PAIR = "{\"messages\":[{\"role\":\"user\",\"content\":\"Q\"},{\"role\":\"assistant\","
+            + "\"content\":\"good, \\\"so\\\"\"}],\"non_preferred_output\":[{\"role\":\"assistant\",\"content\":\"bad\"}]}";
+    private static final String LABELLED = "{\"messages\":[{\"role\":\"user\",\"content\":\"Q\"},{\"role\":\"assistant\","
+            + "\"content\":\"A\"}],\"label\":false}";
+
+    @Test
+    void writesAPairAsItsPreferredAnswerWhereThereIsNoPlaceForBoth() throws Exception {
+        Export export = export(TemporaryProject.examples(PAIR, LABELLED), Format.OPENAI_CHAT);
+        assertEquals("{\"messages\":[{\"role\":\"user\",\"content\":\"Q\"},{\"role\":\"assistant\","
+                + "\"content\":\"good, \\\"so\\\"\"}]}", read("train.jsonl").lines().findFirst().orElseThrow());
+        assertFalse(read("train.jsonl").contains("label"));
+        assertEquals(List.of(new Export.Without("rejected answers", 1, 1), new Export.Without("labels", 1, 2)),
+                export.without());
+        assertTrue(read("README.md").contains("Written without their labels: 1 row."));
+    }
+
+    @Test
+    void writesPairsAndLabelsForThoseWhoLearnFromThem() throws Exception {
+        var examples = TemporaryProject.examples(PAIR, LABELLED);
+        export(examples, Format.OPENAI_DPO);
+        assertEquals("""
+                {"input":{"messages":[{"role":"user","content":"Q"}]},"preferred_output":[{"role":"assistant",\
+                "content":"good, \\"so\\""}],"non_preferred_output":[{"role":"assistant","content":"bad"}]}
+                """, read("train.jsonl"));
+        Export kto = export(examples, Format.KTO);
+        assertEquals(LABELLED + "\n", read("train.jsonl"));
+        assertEquals("Row 1 has no label that says whether its answer is wanted.",
+                kto.leftOut().getFirst().reason());
+        Export trl = export(examples, Format.TRL);
+        assertEquals("""
+                {"prompt":[{"role":"user","content":"Q"}],"chosen":[{"role":"assistant","content":"good, \\"so\\""}],\
+                "rejected":[{"role":"assistant","content":"bad"}]}
+                """, read("train.jsonl"));
+        assertEquals(2, trl.leftOut().getFirst().id());
+    }
+
+    @Test
+    void writesATableWithQuotesWhereTheyAreNeeded() throws Exception {
+        Export export = export(TemporaryProject.examples(PAIR, SECOND, THIRD), Format.CSV);
+        assertEquals("system,prompt,completion\n,Q,\"good, \"\"so\"\"\"\nS,Q,B\n", read("train.csv"));
+        assertEquals(2, export.files().getFirst().rows());
+        assertTrue(read("README.md").contains("- {split: train, path: train.csv}"));
+    }
+
+    @Test
+    void saysThatItWritesNoParquet() {
+        var failure = assertThrows(ExpectedException.class, () -> Format.of("parquet"));
+        assertEquals("Fettle writes no Parquet.", failure.getMessage());
+    }
+
     @Test
     void refusesToWriteNothing() {
         assertEquals("empty", assertThrows(ExpectedException.class,

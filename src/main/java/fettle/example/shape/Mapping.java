@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Which columns make which turns, as a person said it. A value is a column, a text with `{{column}}` in it, or, for the
-/// system's, a text in quotes.
+/// Which columns make which turns, as a person said it. A value is a column, a text with `{{column}}` in it, in quotes or
+/// without, or, for the system's, a text in quotes.
 public final class Mapping {
 
     private static final Pattern TURN = Pattern.compile("(system|user|assistant)([2-9]|[1-9][0-9])?");
@@ -147,7 +147,8 @@ public final class Mapping {
 
     private JsonNode value(String target, ObjectNode row) {
         String value = map.getOrDefault(target, "");
-        if (isLiteral(target, value)) {
+        boolean quoted = value.startsWith("\"") && value.endsWith("\"") && value.length() > 1;
+        if (quoted && (isLiteral(target, value) || COLUMN.matcher(value).find())) {
             String text = value.substring(1, value.length() - 1);
             return COLUMN.matcher(text).find() ? filled(text, row) : text(text);
         }

@@ -2,6 +2,8 @@ package fettle.ui.example;
 
 import fettle.example.BodyJson;
 import fettle.example.Change;
+import fettle.example.shape.Messages;
+import fettle.example.shape.Pairs;
 import fettle.project.Project;
 import fettle.ui.Stand;
 import fettle.ui.session.Place;
@@ -36,7 +38,7 @@ final class EditorPicturesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"write", "changes", "preview", "calls", "long", "limit", "find", "remarks"})
+    @ValueSource(strings = {"write", "changes", "preview", "calls", "long", "limit", "find", "remarks", "pair"})
     void drawsTheEditor(String what) throws Exception {
         try (Project project = Rows.project(folder.resolve(what), 12)) {
             int limit = what.equals("limit") ? 60 : 4096;
@@ -62,6 +64,13 @@ final class EditorPicturesTest {
     private static void prepare(Project project, String what) throws Exception {
         switch (what) {
             case "calls" -> project.examples().apply(List.of(new Change.SetBody(1, CALLS)), "Made calls");
+            case "pair" -> {
+                ObjectNode body = Rows.chat(Rows.SYSTEM, "When is the lamp lit?",
+                        "It is lit at dusk, at about four in winter.");
+                Pairs.reject(body, 1, BodyJson.mapper().createArrayNode().add(
+                        Messages.message("assistant", "It is lit at dawn, at about four in summer, I think.")));
+                project.examples().apply(List.of(new Change.SetBody(1, body)), "Made a pair");
+            }
             case "long" -> {
                 ObjectNode body = Rows.chat(Rows.SYSTEM, "A long line, please: " + "keeper ".repeat(900),
                         "# Log\n\n" + "- The *lamp* was lit at `16:40` and the glass wiped.\n".repeat(900));

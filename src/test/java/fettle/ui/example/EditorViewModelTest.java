@@ -11,7 +11,11 @@ import fettle.ui.session.Moment;
 import fettle.ui.example.editor.Saving;
 import fettle.ui.example.editor.EditorViewModel;
 import fettle.ui.example.editor.EditedTurn;
+import fettle.example.BodyJson;
+import fettle.example.Change;
 import fettle.example.ExampleStatus;
+import fettle.example.shape.Messages;
+import fettle.example.shape.Pairs;
 import fettle.job.Jobs;
 import fettle.project.Project;
 import fettle.project.Projects;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The screen without a toolkit: the screen is a queue which the test drains, moments end when the test says so.
 final class EditorViewModelTest {
@@ -103,6 +108,24 @@ final class EditorViewModelTest {
         assertEquals("Written by hand.", answerOf(1));
         assertSame(answer, editor.turns().getLast());
         until(() -> editor.tokensProperty().get().turns().getLast() == 3);
+    }
+
+    @Test
+    void theRejectedAnswerOfAPairIsWrittenLikeAnyOther() throws Exception {
+        ObjectNode pair = Rows.chat(Rows.SYSTEM, "Is it lit?", "Yes, since four.");
+        Pairs.reject(pair, 1, BodyJson.mapper().createArrayNode()
+                .add(Messages.message("assistant", "Yes, since five.")));
+        project.examples().apply(List.of(new Change.SetBody(2, pair)), "Made a pair");
+        editor.open(2);
+        until(() -> editor.currentId() == 2 && editor.turns().size() == 3 && session.isQuiet());
+        EditedTurn rejected = editor.rejectedTurns().getFirst();
+        rejected.text(rejected.words().getFirst()).set("No.");
+        pass();
+        until(() -> BodyJson.write(project.examples().find(2).orElseThrow().body()).endsWith(
+                "\"non_preferred_output\":[{\"role\":\"assistant\",\"content\":\"No.\"}]}") && session.isQuiet());
+        assertEquals("Edited the rejected answer of example 0002", project.examples().history().getLast().sentence());
+        project.examples().undo();
+        assertEquals(pair, project.examples().find(2).orElseThrow().body());
     }
 
     @Test

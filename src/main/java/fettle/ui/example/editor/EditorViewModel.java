@@ -189,6 +189,11 @@ public final class EditorViewModel {
         return rejected;
     }
 
+    /// Its messages; none when the row is no pair.
+    public List<EditedTurn> rejectedTurns() {
+        return rejected.turns();
+    }
+
     /// Where the caret shall stand after a change of the turns; asked for once.
     Optional<Caret> takeWantedCaret() {
         Optional<Caret> wanted = wantedCaret;
