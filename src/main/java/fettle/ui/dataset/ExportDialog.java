@@ -6,13 +6,13 @@ import fettle.ui.control.Buttons;
 import fettle.ui.control.Dialog;
 import fettle.ui.control.Labels;
 import fettle.ui.control.Overlay;
-import fettle.ui.control.Segmented;
 import fettle.ui.session.Chooser;
 import fettle.ui.session.Words;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
-import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -40,28 +40,46 @@ final class ExportDialog {
     }
 
     void show() {
-        var formats = new Segmented<>("format", List.of(Format.values()), Format::word, format);
+        var formats = new ComboBox<>(FXCollections.observableArrayList(Format.values()));
+        formats.setId("format");
+        formats.setConverter(words());
+        formats.setVisibleRowCount(Format.values().length);
+        formats.valueProperty().bindBidirectional(format);
         HBox.setHgrow(folder, Priority.ALWAYS);
         Sides sides = model.sidesProperty().get().orElse(Sides.NONE);
-        String files = sides.validation() > 0 ? "train.jsonl, validation.jsonl" : "train.jsonl";
-        var body = new VBox(10, Labels.whole("Format", "t-label"), formats.root(), Labels.whole("Folder", "t-label"),
-                new HBox(8, folder, choose), Labels.wrapped(files + ", manifest.json with their digests, and a card."
-                        + " Files of these names there are replaced.", "t-small", "t-soft"));
+        var body = new VBox(10, Labels.whole("Format", "t-label"), formats, Labels.whole("Folder", "t-label"),
+                new HBox(8, folder, choose),
+                Labels.wrapped(format.map(chosen -> files(chosen, sides)), "t-small", "t-soft"));
         var about = Labels.wrapped("", "t-small", "t-soft");
         about.setId("export-about");
         about.textProperty().bind(format.map(ExportDialog::about));
         body.getChildren().add(2, about);
         Button write = Buttons.primary("write-export", "Export", Feather.SHARE, this::write);
-        write.textProperty().bind(format.flatMap(chosen -> chosen == Format.OPENAI_DPO
-                ? model.editedProperty().map(edited -> edited == 0
-                        ? "No pair yet"
-                        : "Export up to " + Words.count(edited, "pair", "pairs"))
-                : new SimpleObjectProperty<>("Export " + Words.count(sides.rows(), "row", "rows"))));
-        write.disableProperty().bind(Bindings.createBooleanBinding(() -> folder.getText().isBlank()
-                || (format.get() == Format.OPENAI_DPO && model.editedProperty().get() == 0), folder.textProperty(),
-                format,
-                model.editedProperty()));
+        write.textProperty().bind(format.map(chosen -> chosen == Format.OPENAI_DPO || chosen == Format.KTO
+                ? "Export what it holds"
+                : "Export " + Words.count(sides.rows(), "row", "rows")));
+        write.disableProperty().bind(folder.textProperty().map(String::isBlank));
         overlay.showDialog(Dialog.of("Export the dataset", body, "", overlay, write), () -> {});
+    }
+
+    private static String files(Format format, Sides sides) {
+        String ending = format.ending();
+        return (sides.validation() > 0 ? "train" + ending + ", validation" + ending : "train" + ending)
+                + ", manifest.json with their digests, and a card. Files of these names there are replaced.";
+    }
+
+    private static StringConverter<Format> words() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(Format format) {
+                return format.word();
+            }
+
+            @Override
+            public Format fromString(String word) {
+                throw new UnsupportedOperationException("Formats are chosen, not written.");
+            }
+        };
     }
 
     /// What a format is for, and what it leaves out.

@@ -2,6 +2,7 @@ package fettle.ui.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fettle.dataset.Format;
 import fettle.dataset.Release;
 import fettle.dataset.SplitSettings;
 import fettle.example.Example;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -50,7 +52,7 @@ final class DatasetPicturesTest {
         });
         drawing.pictures("dataset");
         drawing.then(() -> ((Button) drawing.scene().lookup("#export")).fire()).pictures("dataset-export");
-        drawing.then(() -> ((javafx.scene.control.ButtonBase) drawing.scene().lookup("#format-openai_dpo")).fire())
+        drawing.then(() -> formats(drawing).getSelectionModel().select(Format.OPENAI_DPO))
                 .pictures("dataset-export-pairs");
     }
 
@@ -59,6 +61,11 @@ final class DatasetPicturesTest {
         assertEquals("assistantTokens >= 100 and assistantTokens <= 249",
                 DatasetViewModel.filter(new TokenChart.Brush(100, 250, 9), Lengths.Measure.ASSISTANT));
         assertEquals(0.2, SplitSettings.DEFAULT.validation());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Format> formats(Drawing drawing) {
+        return (ComboBox<Format>) drawing.scene().lookup("#format");
     }
 
     private static void key(TokenChart chart, KeyCode code, boolean shift) {
