@@ -122,7 +122,7 @@ final class FilePass {
         if (examples.isEmpty()) {
             tally.refused(raw, faults);
         } else {
-            tally.kept(raw, faults, examples.size());
+            tally.kept(raw, faults, shaped.records(), examples.size());
         }
         told(() -> {
             taker.done(raw, examples, faults);

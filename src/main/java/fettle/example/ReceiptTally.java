@@ -63,14 +63,15 @@ final class ReceiptTally {
         unused.addAll(left);
     }
 
-    void kept(RawRow raw, List<Fault> faults, int made) {
-        whole.ifPresent(all -> all.count(faults, made));
-        count(faults, made);
+    /// `records` are those that the row holds, mostly one.
+    void kept(RawRow raw, List<Fault> faults, int records, int made) {
+        whole.ifPresent(all -> all.count(faults, records, made));
+        count(faults, records, made);
         tell(raw, faults);
     }
 
-    private void count(List<Fault> faults, int made) {
-        kept++;
+    private void count(List<Fault> faults, int records, int made) {
+        kept += records;
         examples += made;
         repaired += faults.stream().anyMatch(Fault::repaired) ? 1 : 0;
     }

@@ -46,10 +46,11 @@ final class RowShaper {
     /// @param made the examples, mostly one; none when the row is refused, and then the last fault says why
     /// @param held whether the row is part of something that is whole only at the end: it is neither kept nor refused, and
     /// [#end] tells what became of it
-    record Shaped(List<Made> made, List<Fault> faults, boolean held) {
+    /// @param records how many records the row counts as: its instances, else one
+    record Shaped(List<Made> made, List<Fault> faults, boolean held, int records) {
 
         Shaped(List<Made> made, List<Fault> faults) {
-            this(made, faults, false);
+            this(made, faults, false, 1);
         }
     }
 
@@ -89,7 +90,8 @@ final class RowShaper {
         }
         notes.all().forEach(note -> faults.add(Fault.of(raw.line(), 0, note.kind(), note.message())));
         refused.ifPresent(why -> faults.add(Fault.of(raw.line(), 0, why.kind(), why.getMessage())));
-        return new Shaped(made, List.copyOf(faults));
+        int records = recognition.shape() == Shape.SELF_INSTRUCT ? Math.max(1, made.size()) : 1;
+        return new Shaped(made, List.copyOf(faults), false, records);
     }
 
     /// Keys that no part of an example was made from, as far as was read.
@@ -149,6 +151,7 @@ final class RowShaper {
         }
         ObjectNode body = Messages.body((ArrayNode) value.path("messages"));
         Messages.readTools(value, body);
+        Mapping.label(value.path("label")).ifPresent(label -> body.put("label", label));
         return body;
     }
 
@@ -196,7 +199,7 @@ final class RowShaper {
 
     private Shaped hold(ObjectNode value, RawRow raw) {
         return lines.hold(raw, value)
-                ? new Shaped(List.of(), List.of(), true)
+                ? new Shaped(List.of(), List.of(), true, 1)
                 : new Shaped(List.of(), List.of(Fault.of(raw.line(), 0, "too-many-messages",
                         "Messages that lie one by one are held until their trees are whole, and there is no more room"
                                 + " for this one. Cut the file between two trees.")));

@@ -44,8 +44,9 @@ final class ShapeKeys {
             case CHAT -> row.has("messages") || (asked && Oasst.isTree(row));
             case DPO -> Pairs.fits(row);
             case SHAREGPT -> ShareGpt.fits(row);
-            case KTO -> Mapping.label(row.path("label")).isPresent()
-                    && (row.path("messages").isArray() || !named(shape, row).isEmpty());
+            case KTO -> row.path("messages").isArray()
+                    ? row.path("label").isBoolean()
+                    : Mapping.label(row.path("label")).isPresent() && !named(shape, row).isEmpty();
             case OASST -> Oasst.isTree(row) || Oasst.isMessage(row);
             case SQUAD -> row.has("context") && row.has("question") && row.has("answers");
             case SELF_INSTRUCT -> row.path("instances").isArray();
@@ -90,6 +91,7 @@ final class ShapeKeys {
         put(columns, "system", names.get("system"));
         if (shape == Shape.ALPACA) {
             put(columns, "input", names.get("input"));
+            put(columns, "input", names.get("context"));
             put(columns, "history", names.get("history"));
             Alpaca.THOUGHTS.forEach(thoughts -> put(columns, "thoughts", names.get(thoughts)));
         }

@@ -17,7 +17,8 @@ final class JsonOutline {
     /// Lists that belong to one row, not of rows.
     private static final List<String> OF_A_ROW = List.of("messages", "conversations", "conversation", "tools",
             "functions", "tool_calls", "instances", "paragraphs", "qas", "replies", "history", "turns", "choices",
-            "answers");
+            "answers", "preferred_output", "non_preferred_output", "preferred_completion", "non_preferred_completion",
+            "chosen_messages", "rejected_messages");
 
     /// Keys of rows that are lists themselves: below such a key, objects with these are turns.
     private static final List<String> OF_A_TURN = List.of("role", "from", "content", "value");

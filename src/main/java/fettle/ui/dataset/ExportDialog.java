@@ -55,9 +55,11 @@ final class ExportDialog {
         about.textProperty().bind(format.map(ExportDialog::about));
         body.getChildren().add(2, about);
         Button write = Buttons.primary("write-export", "Export", Feather.SHARE, this::write);
-        write.textProperty().bind(format.map(chosen -> chosen == Format.OPENAI_DPO || chosen == Format.KTO
-                ? "Export what it holds"
-                : "Export " + Words.count(sides.rows(), "row", "rows")));
+        write.textProperty().bind(format.map(chosen -> switch (chosen) {
+            case OPENAI_DPO -> "Export the pairs";
+            case KTO -> "Export the labelled rows";
+            default -> "Export " + Words.count(sides.rows(), "row", "rows");
+        }));
         write.disableProperty().bind(folder.textProperty().map(String::isBlank));
         overlay.showDialog(Dialog.of("Export the dataset", body, "", overlay, write), () -> {});
     }

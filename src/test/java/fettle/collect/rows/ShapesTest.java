@@ -66,6 +66,7 @@ final class ShapesTest {
             "kto # {'messages':[{'role':'user','content':'q'},{'role':'assistant','content':'a'}],'label':true} # u:q|a:a true",
             "kto # {'prompt':'q','completion':'a','label':false} # u:q|a:a false",
             "kto # {'prompt':[{'role':'user','content':'q'}],'completion':[{'role':'assistant','content':'a'}],'label':true} # u:q|a:a true",
+            "chat # {'messages':[{'role':'user','content':'q'},{'role':'assistant','content':'a'}],'label':1} # u:q|a:a 1",
             "dpo # {'input':{'messages':[{'role':'user','content':'q'}]},'preferred_output':[{'role':'assistant','content':'a'}],'non_preferred_output':[{'role':'assistant','content':'b'}]} # u:q|a:a/b",
             "dpo # {'prompt':'q','chosen':'a','rejected':'b'} # u:q|a:a/b",
             "dpo # {'chosen':[{'role':'user','content':'q'},{'role':'assistant','content':'a'}],'rejected':[{'role':'user','content':'q'},{'role':'assistant','content':'b'}]} # u:q|a:a/b",
@@ -73,6 +74,7 @@ final class ShapesTest {
             "sharegpt # {'conversations':[{'from':'human','value':'q'}],'chosen':{'from':'gpt','value':'a'},'rejected':{'from':'gpt','value':'b'}} # u:q|a:a/b",
             "sharegpt # {'conversations':[{'from':'human','value':'q'},{'from':'gpt','value':'a'}],'kto_tag':false} # u:q|a:a false",
             "alpaca # {'instruction':'q','input':'i','response':'a'} # ~u:q\ni|a:a~",
+            "alpaca # {'instruction':'q','context':'i','response':'a'} # ~u:q\\ni|a:a~",
             "alpaca # {'instruction':'q','output':'a','history':[['x','y']]} # u:x|a:y|u:q|a:a",
             "prompt-completion # {'prompt':'q','completion':'a'} # u:q|a:a",
             "prompt-response # {'prompt':'q','response':'a','system':'s'} # s:s|u:q|a:a",
@@ -91,9 +93,10 @@ final class ShapesTest {
 
     @Test
     void makesAnExampleOfEachInstanceAndOfEachRankedPair() throws Exception {
-        bringIn("{\"instruction\":\"Add\",\"instances\":[{\"input\":\"1 1\",\"output\":\"2\"},"
+        Receipt receipt = bringIn("{\"instruction\":\"Add\",\"instances\":[{\"input\":\"1 1\",\"output\":\"2\"},"
                 + "{\"input\":\"\",\"output\":\"0\"}]}");
         assertEquals(List.of("u:Add\n1 1|a:2", "u:Add|a:0"), told());
+        assertEquals(2, receipt.read());
     }
 
     @Test

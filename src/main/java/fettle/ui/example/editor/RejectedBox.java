@@ -34,7 +34,7 @@ final class RejectedBox {
 
     private Node card(EditedTurn turn, TextTools tools) {
         var frame = new TurnFrame("rejected", "Rejected answer");
-        frame.mark(Labels.of("never learned in a chat; the worse one of the pair", "t-small", "t-soft"));
+        frame.mark(Labels.of("the worse of the pair; a chat leaves it out", "t-small", "t-soft"));
         int number = 0;
         for (MessageForm.Piece piece : turn.form().pieces()) {
             switch (piece) {
