@@ -1,5 +1,6 @@
 package fettle.collect;
 
+import fettle.collect.article.ArticlePages;
 import fettle.collect.paper.Paper;
 import fettle.collect.paper.PaperReader;
 import fettle.document.Document;
@@ -75,7 +76,7 @@ public record FileReader(long largestBytes) {
         String raw = TextDecoder.unixLines(decoded.get().text());
         FileKinds.FileKind kind = FileKinds.of(name, raw);
         if (kind.kind() == Document.Kind.HTML) {
-            return page(bytes, path, HtmlText.read(raw, choice), name);
+            return page(bytes, path, HtmlText.read(ArticlePages.decode(bytes, ""), choice), name);
         }
         if (raw.isBlank()) {
             return new Read.Refused("empty");
@@ -88,7 +89,7 @@ public record FileReader(long largestBytes) {
         if (page.text().isBlank()) {
             return new Read.Refused(page.reason());
         }
-        String title = Titles.of(Document.Kind.HTML, page.text(), page.title().isEmpty() ? name : page.title());
+        String title = page.title().isBlank() ? name : page.title();
         return new Read.Taken(new Document("", "", path, title, Document.Kind.HTML, "", page.text(), sha256(bytes)),
                 bytes.length);
     }

@@ -24,6 +24,7 @@ final class PageHarvest {
     private final Map<String, Integer> reasons = new LinkedHashMap<>();
     private final List<String> moved = new ArrayList<>();
     private int came;
+    private boolean here; // whether the bytes of a page that was asked for are at hand
     private int cached;
     private long bytes;
 
@@ -62,6 +63,7 @@ final class PageHarvest {
         if (!mistaken) {
             memory.put(page.toString(), known);
         }
+        here |= targets.contains(page) && !known.raw().isEmpty();
     }
 
     /// Throws an [ExpectedException] when no page that was asked for gave a text.
@@ -101,7 +103,9 @@ final class PageHarvest {
                 .filter(one -> targets.stream().anyMatch(page -> page.toString().equals(one.path()))).toList();
         String next = offline
                 ? "Switch offline off in the settings to allow it."
-                : "Check the address, or choose another part of the page, such as its whole body.";
+                : here
+                        ? "Choose another part of the page: its whole body, or what a CSS selector names."
+                        : "Check the address and the network connection.";
         if (failed.size() == 1) {
             return new ExpectedException("nothing-taken", failed.getFirst().path() + " was not taken: "
                     + failed.getFirst().reason() + ".", next);
