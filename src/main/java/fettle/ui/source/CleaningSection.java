@@ -1,8 +1,8 @@
 package fettle.ui.source;
 
-import atlantafx.base.controls.ToggleSwitch;
 import fettle.ui.control.Labels;
 import fettle.ui.control.Overlay;
+import fettle.ui.control.Switch;
 import fettle.ui.control.WideButton;
 import fettle.ui.session.Words;
 import javafx.geometry.Pos;
@@ -33,14 +33,10 @@ final class CleaningSection {
     }
 
     private Node row(SourceDetail.Rule rule) {
-        var power = new ToggleSwitch();
-        power.setId("clean-" + rule.rule().id());
-        power.setSelected(rule.on());
-        power.setAccessibleText(rule.rule().words());
-        power.setMinWidth(ToggleSwitch.USE_PREF_SIZE);
+        var power = Switch.of("clean-" + rule.rule().id(), "", rule.rule().words(), rule.on(),
+                on -> model.switchRule(detail, rule.rule().id(), on));
         power.getStyleClass().add("rule-switch");
         power.setDisable(!model.session().writable().get());
-        power.selectedProperty().addListener((_, _, on) -> model.switchRule(detail, rule.rule().id(), on));
         var name = Labels.of(rule.rule().words(), rule.on() ? "t-plain" : "t-soft");
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);

@@ -39,6 +39,8 @@ final class SourceCommands {
                         .keys("Shift+R").in(Place.SOURCES).when(change),
                 Command.of("look-for-changes", "Look for changes in all sources", Feather.SEARCH,
                         model::lookForChanges).keys("L").in(Place.SOURCES).when(some),
+                of("next-source", "Next source", Feather.CHEVRON_DOWN, _ -> view.step(1)).keys("J").when(some),
+                of("previous-source", "Previous source", Feather.CHEVRON_UP, _ -> view.step(-1)).keys("K").when(some),
                 of("refresh-source", "Refresh the source", Feather.REFRESH_CW, model::refresh).keys("R").when(change),
                 of("stop-source", "Stop reading the source", Feather.SQUARE, model::stop).keys("S").when(some),
                 of("open-source", "Open the source in the browser or as a folder", Feather.EXTERNAL_LINK, model::open)

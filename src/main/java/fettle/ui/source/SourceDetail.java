@@ -68,6 +68,6 @@ record SourceDetail(Source source, SourceSettings settings, List<Entry> entries,
     record Taking(int taken, int known) {}
 
     private static boolean isByPattern(String why) {
-        return why.startsWith("excluded") || why.startsWith("not included");
+        return why.startsWith("excluded") || why.contains("among the paths");
     }
 }

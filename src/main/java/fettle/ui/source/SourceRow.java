@@ -49,7 +49,8 @@ final class SourceRow {
     }
 
     String title() {
-        return source().map(SourceWords::title).orElseGet(() -> SourceWords.title(kind, location));
+        return source().map(source -> SourceWords.title(source, known.get().entries()))
+                .orElseGet(() -> SourceWords.title(kind, location));
     }
 
     /// What stands below the name when nothing is going on.

@@ -33,6 +33,14 @@ final class SourceWords {
                 : title(source.kind(), source.location());
     }
 
+    /// The same, with a repository's name as its owner writes it, which its pages show.
+    static String title(Source source, List<Entry> entries) {
+        return source.kind() == Source.Kind.GITHUB
+                ? repository(entries).map(page -> page.replaceFirst(".*/([^/]+/[^/]+)$", "$1"))
+                        .filter(name -> name.equalsIgnoreCase(title(source))).orElseGet(() -> title(source))
+                : title(source);
+    }
+
     /// The same for a place that has not been read yet.
     static String title(Source.Kind kind, String location) {
         return switch (kind) {

@@ -15,6 +15,7 @@ import fettle.ui.session.Screen;
 import fettle.ui.source.intake.PastedText;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -72,7 +73,7 @@ public final class SourcesView implements Screen {
         VBox.setVgrow(body, Priority.ALWAYS);
         root.getChildren().addAll(new ScreenHead("Sources", model.note(), panes.toggle(), refreshAll(), addButton())
                 .root(), body);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pasted);
+        listenToPaste();
         new SourceCommands(model, this).add();
         model.stateProperty().subscribe(this::draw);
         model.chosenProperty().subscribe(this::select);
@@ -112,6 +113,15 @@ public final class SourcesView implements Screen {
                 () -> model.forget(row)));
     }
 
+    /// Chooses the next source, or the one before, and brings it into sight.
+    void step(int by) {
+        int now = list.getSelectionModel().getSelectedIndex();
+        int next = Math.clamp(now + (long) by, 0, Math.max(0, list.getItems().size() - 1));
+        list.getSelectionModel().clearAndSelect(next);
+        list.scrollTo(Math.max(0, next - 1));
+        list.requestFocus();
+    }
+
     /// The menu of the chosen source, under its line.
     void showMenu() {
         model.chosenProperty().get().ifPresent(row -> list.lookupAll(".list-cell").stream()
@@ -120,8 +130,21 @@ public final class SourcesView implements Screen {
                 .ifPresent(at -> new SourceMenu(this, model, row, at).show()));
     }
 
+    /// Wherever the focus is while this screen is shown, but in a text.
+    private void listenToPaste() {
+        EventHandler<KeyEvent> paste = this::pasted;
+        root.sceneProperty().addListener((_, before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, paste);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, paste);
+            }
+        });
+    }
+
     private void pasted(KeyEvent event) {
-        boolean paste = event.isShortcutDown() && event.getCode() == KeyCode.V;
+        boolean paste = event.isShortcutDown() && event.getCode() == KeyCode.V && !overlay.showingProperty().get();
         if (paste && !(event.getTarget() instanceof TextInputControl) && model.session().writable().get()) {
             String text = Clipboard.getSystemClipboard().getString();
             event.consume();

@@ -81,7 +81,7 @@ final class SourcesViewTest {
     void showsProgressAndFailureInTheLineAndKeepsWhatWasThere() throws Exception {
         fill();
         var go = new CountDownLatch(1);
-        intake.places.put("github:near/NEPs@master", FakeIntake.slow("Waiting for api.github.com, 4 min 12 s left",
+        intake.places.put("github:near/neps@master", FakeIntake.slow("Waiting for api.github.com, 4 min 12 s left",
                 go));
         intake.places.put("articles", FakeIntake.failing("docs.near.org did not answer within 60 seconds.",
                 "Try again later."));
@@ -187,7 +187,7 @@ final class SourcesViewTest {
     }
 
     private void fill() {
-        project.sources.add(new Source("s1", Source.Kind.GITHUB, "NEPs@master", "github:near/NEPs@master", TODAY,
+        project.sources.add(new Source("s1", Source.Kind.GITHUB, "NEPs@master", "github:near/neps@master", TODAY,
                 TODAY, 2, 3, new SourceFacts("master", "4f1c09e2d3b4a5968778695a4b3c2d1e0f405162", "CC0-1.0",
                         1_400_000, "The token was read from the key store and sent to api.github.com only.", "")));
         project.sources.add(new Source("s2", Source.Kind.ARTICLES, "articles", "articles", TODAY, TODAY - DAY, 3, 1,

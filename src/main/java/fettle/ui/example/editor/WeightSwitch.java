@@ -1,6 +1,7 @@
 package fettle.ui.example.editor;
 
 import atlantafx.base.controls.ToggleSwitch;
+import fettle.ui.control.Switch;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 
@@ -10,13 +11,10 @@ final class WeightSwitch {
     private final ToggleSwitch root;
 
     WeightSwitch(String id, boolean trained, Consumer<Boolean> chosen) {
-        root = new ToggleSwitch(trained ? "trained" : "not trained");
-        root.setId(id);
-        root.setSelected(trained);
+        root = Switch.of(id, trained ? "trained" : "not trained", trained
+                ? "This turn is trained (weight 1)"
+                : "This turn is not trained (weight 0)", trained, chosen);
         root.getStyleClass().add("weight-switch");
-        root.setAccessibleText(trained ? "This turn is trained (weight 1)" : "This turn is not trained (weight 0)");
-        root.setMinWidth(ToggleSwitch.USE_PREF_SIZE);
-        root.selectedProperty().addListener((_, _, now) -> chosen.accept(now));
     }
 
     Node root() {
