@@ -11,6 +11,7 @@ import fettle.job.Jobs;
 import fettle.project.KeyFile;
 import fettle.project.Project;
 import fettle.project.TemporaryProject;
+import fettle.source.Source;
 import fettle.ui.BlankScreen;
 import fettle.ui.NoChooser;
 import fettle.ui.Toolkit;
@@ -21,9 +22,9 @@ import fettle.ui.session.Screen;
 import fettle.ui.session.Session;
 import fettle.ui.shell.ShellView;
 import fettle.ui.shell.ShellViewModel;
-import fettle.ui.source.PlainImports;
 import fettle.ui.source.SourcesView;
 import fettle.ui.source.SourcesViewModel;
+import fettle.ui.source.intake.ImportDialogs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ final class SourcesWalkTest {
         var work = new PathWork(List.of(pages, new FolderCollector()), new RowFiles(), new ArticlePages(),
                 new TokenPlace(Map.of("GITHUB_TOKEN", "x"), new KeyFile(Path.of("."))));
         var sources = new SourcesView(new SourcesViewModel(session, work, new NoChooser(), _ -> {},
-                new PlainImports(session, work, overlay)), overlay);
+                new NoImports()), overlay);
         List<Screen> screens = Stream.of(Place.values())
                 .map(place -> place == Place.SOURCES ? sources : new BlankScreen(place)).toList();
         var view = new ShellView(new ShellViewModel(session, System::currentTimeMillis), screens, overlay);
@@ -100,7 +101,7 @@ final class SourcesWalkTest {
         until(() -> labels().contains(pages.address("/busy") + " answered 503."));
         assertTrue(labels().contains("Try again"));
 
-        robot.type(KeyCode.J);
+        robot.type(KeyCode.K, KeyCode.J); // where it was, and on to the second
         pages.pages.put("/busy", "# Busy\n\nNo longer.\n");
         robot.type(KeyCode.R);
         until(() -> texts().size() == 2);
@@ -175,5 +176,17 @@ final class SourcesWalkTest {
 
     private static void until(Callable<Boolean> holds) throws Exception {
         WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, holds);
+    }
+
+    private static final class NoImports implements ImportDialogs {
+
+        @Override
+        public void open(List<Path> files) {}
+
+        @Override
+        public void openPasted(String text) {}
+
+        @Override
+        public void openReceipt(Source source) {}
     }
 }

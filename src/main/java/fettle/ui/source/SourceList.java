@@ -72,8 +72,8 @@ public final class SourceList {
         whenListed = run;
     }
 
-    /// Chooses a source as soon as it is listed.
-    void chooseLater(String key) {
+    /// Chooses a source as soon as it stands in the list.
+    void chooseNext(String key) {
         toChoose = Optional.of(key);
     }
 
@@ -130,7 +130,7 @@ public final class SourceList {
     }
 
     private void choose(Map<String, SourceRow> now) {
-        Optional<SourceRow> wanted = toChoose.map(now::get).filter(row -> row.source().isPresent());
+        Optional<SourceRow> wanted = toChoose.map(now::get);
         wanted.ifPresent(_ -> toChoose = Optional.empty());
         chosen.set(wanted.or(() -> chosen.get().filter(now::containsValue))
                 .or(() -> now.values().stream().findFirst()));

@@ -49,7 +49,7 @@ public final class SourcesViewModel {
         this.chooser = chooser;
         this.opener = opener;
         this.imports = imports;
-        this.visits = new Visits(session, intake, this::chooseLater);
+        this.visits = new Visits(session, intake);
         this.list = new SourceList(session, visits);
         this.opening = new Reading<>(session, read -> detail.set(Optional.of(read)));
         list.chosenProperty().subscribe(this::opened);
@@ -70,8 +70,10 @@ public final class SourcesViewModel {
         }
     }
 
-    /// Reads these, a job for each, one after the other.
+    /// Reads these, a job for each, one after the other. The first is chosen at once; where the person goes meanwhile,
+    /// they stay.
     void read(List<Visit> inOrder) {
+        inOrder.stream().findFirst().map(Visit::key).ifPresent(list::chooseNext);
         visits.start(inOrder);
     }
 
@@ -86,7 +88,7 @@ public final class SourcesViewModel {
         if (!files.isEmpty()) {
             imports.open(files);
         }
-        visits.start(paths.stream().filter(path -> !files.contains(path)).map(path -> path.toAbsolutePath().normalize()
+        read(paths.stream().filter(path -> !files.contains(path)).map(path -> path.toAbsolutePath().normalize()
                 .toString()).map(path -> new Visit(Source.Kind.FOLDER, path, List.of(path), Optional.empty()))
                 .toList());
     }
@@ -205,10 +207,6 @@ public final class SourcesViewModel {
         if (outcome instanceof Outcome.Failed<?>(var cause)) {
             session.tell(cause);
         }
-    }
-
-    private void chooseLater(Source source) {
-        list.chooseLater(Visit.key(source));
     }
 
     private void opened(Optional<SourceRow> row) {

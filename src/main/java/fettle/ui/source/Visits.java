@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -31,7 +30,6 @@ final class Visits {
 
     private final Session session;
     private final Intake intake;
-    private final Consumer<Source> done;
     private final ObservableMap<String, Activity> activities = FXCollections
             .observableMap(new LinkedHashMap<>()); // those begun first stand first
     private final ObservableMap<Long, JobState> progress = FXCollections.observableHashMap();
@@ -39,11 +37,9 @@ final class Visits {
     private final Map<String, Job> running = new HashMap<>();
     private final ObservableList<JobState> jobs; // held, since it listens weakly
 
-    /// `done` hears of each source that was read.
-    Visits(Session session, Intake intake, Consumer<Source> done) {
+    Visits(Session session, Intake intake) {
         this.session = session;
         this.intake = intake;
-        this.done = done;
         this.jobs = session.jobs();
         jobs.addListener(this::jobsReported);
     }
@@ -132,10 +128,7 @@ final class Visits {
 
     private void ended(String key, Outcome<Source> outcome) {
         switch (outcome) {
-            case Outcome.Done(var source) -> {
-                activities.remove(key);
-                done.accept(source);
-            }
+            case Outcome.Done<Source> _ -> activities.remove(key);
             case Outcome.Failed(var cause) -> activities.put(key, new Activity.Failed(Problem.of(cause)));
             case Outcome.Stopped() -> activities.put(key, new Activity.Halted());
         }
