@@ -32,9 +32,13 @@ final class ReceiptReport {
 
     private static void problem(Receipt.Problem problem, Report report) {
         report.say(ReceiptText.place(problem) + ": " + problem.message() + mending(problem));
-        if (!problem.before().isEmpty() || !problem.after().isEmpty()) {
-            report.say("    " + (problem.repaired() ? "was " : "is ") + problem.before());
-            report.say("    " + (problem.repaired() ? "now " : "would be ") + problem.after());
+        piece(problem.repaired() ? "was" : "is", problem.before(), report);
+        piece(problem.repaired() ? "now" : "would be", problem.after(), report);
+    }
+
+    private static void piece(String what, String words, Report report) {
+        if (!words.isEmpty()) {
+            report.say("    " + what + " " + words.replace("\r", "").replace('\n', '\u23CE'));
         }
     }
 

@@ -79,9 +79,13 @@ public final class ReceiptText {
                 ? ""
                 : (problem.repaired() ? " Mended: " : " What mends it: ") + problem.repair() + ".";
         line("- **" + plain(place(problem)) + "** " + plain(problem.kind() + ": " + problem.message() + mending));
-        if (!problem.before().isEmpty() || !problem.after().isEmpty()) {
-            line("  - as it stands: " + code(problem.before()));
-            line("  - " + (problem.repaired() ? "as it is now: " : "as it would be: ") + code(problem.after()));
+        piece("as it stands: ", problem.before());
+        piece(problem.repaired() ? "as it is now: " : "as it would be: ", problem.after());
+    }
+
+    private void piece(String what, String words) {
+        if (!words.isEmpty()) {
+            line("  - " + what + code(words));
         }
     }
 

@@ -71,7 +71,7 @@ final class RefusedRows implements RowTaker {
                 ? ", row " + raw.row()
                 : "");
         write(reasons, count + ". " + place + ": "
-                + faults.stream().map(RefusedRows::words).collect(Collectors.joining(" ")) + "\n");
+                + faults.stream().map(RefusedRows::words).collect(Collectors.joining(" ")) + cut(raw) + "\n");
     }
 
     @Override
@@ -80,6 +80,11 @@ final class RefusedRows implements RowTaker {
     /// After the last row.
     void close() throws IOException {
         write(rows, sort.list() ? "\n]\n" : "\n");
+    }
+
+    private static String cut(RawRow raw) {
+        boolean cut = raw.text().getBytes(StandardCharsets.UTF_8).length > RawRow.MOST_TEXT - 4;
+        return cut ? " Only its beginning stands here, since it is so long; all of it is in the file it came from." : "";
     }
 
     private static String words(Fault fault) {

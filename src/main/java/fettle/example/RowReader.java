@@ -125,6 +125,9 @@ public interface RowReader {
     record RawRow(Optional<ObjectNode> value, Optional<BodyBytes> json, int line, int row, List<Fault> faults,
             String text) {
 
+        /// Bytes of a row that could not be read which its text shows at most.
+        public static final int MOST_TEXT = 1 << 20;
+
         public RawRow(Optional<ObjectNode> value, Optional<BodyBytes> json, int line, int row, List<Fault> faults) {
             this(value, json, line, row, faults, "");
         }

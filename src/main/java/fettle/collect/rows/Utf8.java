@@ -1,5 +1,6 @@
 package fettle.collect.rows;
 
+import fettle.example.RowReader.RawRow;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,7 +11,7 @@ final class Utf8 {
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     /// Of a row that cannot be read, so many bytes are kept to be shown.
-    private static final int SHOWN = 64 << 10;
+    private static final int SHOWN = RawRow.MOST_TEXT;
 
     /// Around a place, so many bytes are shown on either side.
     private static final int AROUND = 30;

@@ -12,6 +12,7 @@ import fettle.example.InMemorySources;
 import fettle.example.Receipt;
 import fettle.job.Progress;
 import fettle.project.TemporaryProject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +73,28 @@ final class ExportRefusedTest {
         assertEquals(3, export(target, list, table));
         assertEquals("[\n{\"messages\":1},\n{\"messages\":2}\n]\n", Files.readString(target));
         assertEquals("question,answer\nTwo?,\"\"\n", Files.readString(folder.resolve("refused-2.json")));
+    }
+
+    @Test
+    void writesWhatCouldNotBeReadAsItStood() throws Exception {
+        Path file = folder.resolve("a.jsonl");
+        Files.write(file, (HELLO + "\n{\"messages\":  [ oops }\n" + HELLO.replace("Hi", "caf\u00e9") + "\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
+        Path target = folder.resolve("refused.jsonl");
+        assertEquals(2, export(target, file));
+        assertEquals("{\"messages\":  [ oops }\n" + HELLO.replace("Hi", "caf\u00e9") + "\n",
+                Files.readString(target));
+        Path table = file("t.csv", "question;answer\nOne?;1\n\"Two?;2\nThree?;3\n");
+        assertEquals(1, export(folder.resolve("refused.csv"), table));
+        assertEquals("question;answer\n\"Two?;2\n", Files.readString(folder.resolve("refused.csv")));
+    }
+
+    @Test
+    void saysWhichRowsAreTooLongToStandThereWhole() throws Exception {
+        Path file = file("a.jsonl", HELLO + "\n{\"messages\": \"" + "x".repeat(2 << 20) + "\n");
+        Path target = folder.resolve("refused.jsonl");
+        assertEquals(1, export(target, file));
+        assertTrue(Files.readString(folder.resolve("refused-reasons.txt")).contains("Only its beginning stands here"));
     }
 
     @Test
