@@ -118,7 +118,8 @@ final class ImportCommand extends ProjectCommand {
             report.fields().put("refusedRows", rows);
             report.say(rows == 0
                     ? "No row was refused, so " + refused + " was not written."
-                    : rows + (rows == 1 ? " refused row is in " : " refused rows are in ") + refused + "; why, in " + ExportRefused.reasons(refused) + ".");
+                    : rows + (rows == 1 ? " refused row is in " : " refused rows are in ") + refused + "; why, in "
+                            + ExportRefused.reasons(refused) + ".");
         }
         if (receiptFile != null) {
             String title = given.stream().map(file -> String.valueOf(file.getFileName()))

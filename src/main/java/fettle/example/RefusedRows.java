@@ -84,7 +84,9 @@ final class RefusedRows implements RowTaker {
 
     private static String cut(RawRow raw) {
         boolean cut = raw.text().getBytes(StandardCharsets.UTF_8).length > RawRow.MOST_TEXT - 4;
-        return cut ? " Only its beginning stands here, since it is so long; all of it is in the file it came from." : "";
+        return cut
+                ? " Only its beginning stands here, since it is so long; all of it is in the file it came from."
+                : "";
     }
 
     private static String words(Fault fault) {

@@ -1,6 +1,7 @@
 package fettle.collect.workbook;
 
 import fettle.example.BodyJson;
+import fettle.example.RowReader.Dialect;
 import fettle.example.RowReader.Fault;
 import fettle.example.RowReader.RawRow;
 import fettle.example.RowReader.Reading;
@@ -9,6 +10,7 @@ import fettle.job.ExpectedException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -37,6 +39,7 @@ final class WorkbookRows implements RowFile {
     private final MergedCells merged;
     private final Iterator<Row> rows;
     private final List<String> columns;
+    private Optional<Row> waiting = Optional.empty();
     private int row;
     private int seen;
     private boolean ended;
@@ -53,7 +56,7 @@ final class WorkbookRows implements RowFile {
         this.merged = new MergedCells(facts.merged(), reading.repairs());
         nameOthers(all, contents);
         this.rows = sheet.openStream().iterator();
-        this.columns = head();
+        this.columns = head(reading.dialect().map(Dialect::head).orElse(true));
     }
 
     /// Throws an [ExpectedException] when nothing of it can be read.
@@ -119,12 +122,18 @@ final class WorkbookRows implements RowFile {
         }
     }
 
-    private List<String> head() throws ExpectedException {
+    /// The first row, or, when that is not `named`, as many columns as it has.
+    private List<String> head(boolean named) throws ExpectedException {
         while (rows.hasNext()) {
             Row first = rows.next();
             List<String> cells = texts(first, 0);
             seen++;
             int width = width(cells);
+            if (width > 0 && !named) {
+                waiting = Optional.of(first);
+                seen--;
+                return named(Collections.nCopies(width, ""));
+            }
             if (width > 0) {
                 faults.addAll(merged.fill(first.getRowNum(), cells));
                 return named(cells.subList(0, width));
@@ -204,8 +213,9 @@ final class WorkbookRows implements RowFile {
     @Override
     public Optional<RawRow> next() {
         try {
-            while (!ended && rows.hasNext()) {
-                Row each = rows.next();
+            while (!ended && (waiting.isPresent() || rows.hasNext())) {
+                Row each = waiting.isPresent() ? waiting.get() : rows.next();
+                waiting = Optional.empty();
                 seen++;
                 List<String> cells = texts(each, columns.size());
                 List<Fault> filled = merged.fill(each.getRowNum(), cells);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fettle.collect.rows.RowFiles;
 import fettle.example.RepairKinds;
+import fettle.example.RowReader.Dialect;
 import fettle.example.RowReader.Fault;
 import fettle.example.RowReader.RawRow;
 import fettle.example.RowReader.Reading;
@@ -63,6 +64,16 @@ final class WorkbookRowsTest {
                 "2020-11-20 18:00", "0.0000001", "5", "1.5E+300"),
                 read.rows().stream().map(row -> row.value().orElseThrow().path("a").stringValue()).toList());
         assertEquals(List.of(), read.kinds());
+    }
+
+    @Test
+    void takesTheFirstRowForOneWhenTheSheetHasNoHead() throws Exception {
+        var headless = new Reading(RepairKinds.NONE, Optional.empty(),
+                Optional.of(new Dialect(',', '"', false, false)), Optional.empty());
+        Read read = read(one(row(1, "How?", "So") + row(2, "Why?", "Thus")), headless);
+        assertEquals(List.of("{\"column 1\":\"How?\",\"column 2\":\"So\"}",
+                "{\"column 1\":\"Why?\",\"column 2\":\"Thus\"}"), read.values());
+        assertEquals(List.of(1, 2), read.rows().stream().map(RawRow::row).toList());
     }
 
     @Test
