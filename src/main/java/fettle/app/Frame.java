@@ -29,6 +29,7 @@ import fettle.ui.shell.ShellView;
 import fettle.ui.shell.ShellViewModel;
 import fettle.ui.source.SourcesView;
 import fettle.ui.source.SourcesViewModel;
+import fettle.ui.source.intake.ImportDialogs;
 import fettle.ui.source.intake.ImportWork;
 import fettle.ui.source.intake.IntakeToasts;
 import fettle.ui.source.intake.IntakeView;
@@ -36,6 +37,7 @@ import fettle.ui.source.intake.IntakeViewModel;
 import fettle.ui.start.StartView;
 import fettle.ui.start.StartViewModel;
 import fettle.ui.tuning.TuningScreen;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,6 +60,7 @@ final class Frame {
     private final Set<Place> places = EnumSet.noneOf(Place.class);
     private final Parent root;
     private @Nullable ModelsScreen models;
+    private @Nullable ImportDialogs imports;
 
     /// `screen` runs what is reported on the screen thread.
     Frame(Wiring wiring, Chooser chooser, Executor screen) {
@@ -79,6 +82,7 @@ final class Frame {
         var intake = new IntakeViewModel(session, new ImportWork(wiring.rows()), chooser, new IntakeToasts(overlay),
                 FxMoment::new);
         new IntakeView(intake, overlay);
+        imports = intake;
         var sources = new SourcesViewModel(session, work, chooser, opener, intake);
         var start = new StartViewModel(session, wiring.shelf(), chooser, sources::bringIn);
         var screens = new ArrayList<Screen>();
@@ -104,6 +108,13 @@ final class Frame {
     void ask(String prompt) {
         if (models != null) {
             models.ask(prompt);
+        }
+    }
+
+    /// Reads a file and shows what it holds, as when a person drops it.
+    void look(Path file) {
+        if (imports != null) {
+            imports.open(List.of(file));
         }
     }
 

@@ -31,6 +31,7 @@ public final class Sample {
     private static final String ASSETS = "/fettle/assets/";
     private static final String TRAINED = "questions.jsonl";
     private static final String HELD_BACK = "held-back.jsonl";
+    private static final String FAULTY = "workshop-faq.csv";
     private static final CutSettings CUT = new CutSettings(200, CutSettings.By.STRUCTURE, "o200k_base");
 
     private final Projects projects;
@@ -94,6 +95,13 @@ public final class Sample {
         unpack("sample/" + TRAINED, folder.resolve(TRAINED));
         unpack("sample/" + HELD_BACK, folder.resolve(HELD_BACK));
         return folder;
+    }
+
+    /// A small file of rows with faults, as a file of the person's below `home`: what the import dialog is for.
+    static Path faulty(Path home) throws IOException {
+        Path file = Files.createDirectories(home.resolve("sample-sources")).resolve(FAULTY);
+        unpack("sample/" + FAULTY, file);
+        return file;
     }
 
     private static List<String> chapters() throws IOException {

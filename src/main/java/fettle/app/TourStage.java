@@ -70,6 +70,11 @@ final class TourStage {
         return wiring.projects().create(wiring.home().resolve("my-project"));
     }
 
+    /// A small file of rows with faults.
+    Path faulty() throws IOException {
+        return Sample.faulty(wiring.home());
+    }
+
     Frame frame() {
         return frame;
     }

@@ -8,6 +8,7 @@ import fettle.project.Project;
 import fettle.tuning.Tuning;
 import fettle.tuning.TuningEvent;
 import fettle.ui.session.Place;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ToggleButton;
@@ -20,6 +21,7 @@ final class TourSteps {
 
     static List<TourStep> all() {
         return List.of(new ShowStart(), new ShowEmpty(), new OpenSample(), new ShowPlace(Place.SOURCES),
+                new ShowImport(),
                 new ShowPlace(Place.DOCUMENTS),
                 new ShowPlace(Place.CHUNKS), new EditAnswer(), new ShowMode("changes"),
                 new ShowMode("trained"), new ShowMode("preview"), new Narrow(), new Review(), new Branch(),
@@ -76,6 +78,23 @@ final class TourSteps {
         public void run(TourStage stage) throws Exception {
             stage.does(() -> stage.session().goTo(place));
             stage.picture(name());
+        }
+    }
+
+    /// Draws what a file with faults holds, before any of it is in the project, and leaves it.
+    private record ShowImport() implements TourStep {
+
+        @Override
+        public String name() {
+            return "import";
+        }
+
+        @Override
+        public void run(TourStage stage) throws Exception {
+            Path file = stage.faulty();
+            stage.does(() -> stage.frame().look(file));
+            stage.picture("import");
+            stage.does(() -> stage.frame().overlay().close());
         }
     }
 

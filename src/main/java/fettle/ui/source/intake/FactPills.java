@@ -57,13 +57,13 @@ final class FactPills {
             sheet(file, item.choice().settings());
         }
         file.dialect().ifPresentOrElse(dialect -> table(dialect, item.choice().settings()),
-                () -> root.add(Pill.of(capital(file.format()), Pill.Tone.OUTLINE)));
+                () -> root.add(fact(capital(file.format()))));
         if (file.sheets().isEmpty()) {
             charset(file, item.choice().settings());
         }
         file.dialect().ifPresent(dialect -> head(dialect, item.choice().settings()));
         if (FactWords.hasLongCells(file)) {
-            root.add(Pill.of("Quoted fields over several lines", Pill.Tone.OUTLINE));
+            root.add(fact("Quoted fields over several lines"));
         }
         unused(FactWords.unused(file));
         if (!reading.equals(Reading.USUAL.mending(reading.repairs()))) {
@@ -80,11 +80,12 @@ final class FactPills {
     void show(Receipt receipt) {
         drawn = receipt;
         root.clear();
-        root.add(Pill.of(receipt.encoding(), Pill.Tone.OUTLINE));
+        root.add(fact(FactWords.encoding(receipt.encoding())));
         unused(receipt.unused());
         shape.setVisible(false);
         if (!receipt.shape().isEmpty()) {
-            Label pill = Pill.of("Shape: " + receipt.shape(), Pill.Tone.ACCENT);
+            Label pill = fact("Shape: " + receipt.shape());
+            pill.getStyleClass().add("fact-shape");
             pill.setTooltip(new Tooltip(receipt.evidence()));
             root.add(pill);
         }
@@ -92,7 +93,7 @@ final class FactPills {
 
     private void unused(List<String> columns) {
         if (!columns.isEmpty()) {
-            Label pill = Pill.of("Not used: " + String.join(", ", columns), Pill.Tone.OUTLINE);
+            Label pill = fact("Not used: " + String.join(", ", columns));
             pill.setMinWidth(0);
             pill.setMaxWidth(320);
             pill.setEllipsisString("…");
@@ -143,7 +144,7 @@ final class FactPills {
     }
 
     private void charset(FilePreview file, ImportSettings settings) {
-        choice("fact-charset", file.encoding(), menu -> {
+        choice("fact-charset", FactWords.encoding(file.encoding()), menu -> {
             menu.heading("How the letters are encoded");
             Optional<String> chosen = settings.reading().charset();
             row(menu, "charset-found", "As found", chosen.isEmpty(), () -> charset(settings, Optional.empty()));
@@ -187,6 +188,12 @@ final class FactPills {
 
     private static ImportSettings with(ImportSettings settings, Reading reading) {
         return new ImportSettings(settings.shape(), settings.map(), reading);
+    }
+
+    private static Label fact(String words) {
+        Label pill = Pill.of(words, Pill.Tone.OUTLINE);
+        pill.getStyleClass().add("fact-pill");
+        return pill;
     }
 
     /// A pill with a list under it.

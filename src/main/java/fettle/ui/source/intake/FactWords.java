@@ -28,6 +28,11 @@ final class FactWords {
         };
     }
 
+    /// "UTF-8 with BOM".
+    static String encoding(String encoding) {
+        return encoding.replace("with a byte order mark", "with BOM");
+    }
+
     /// "Shape: table, question → user, answer → assistant".
     static String shape(FilePreview file) {
         if (!file.recognised()) {

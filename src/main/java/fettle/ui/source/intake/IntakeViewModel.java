@@ -107,12 +107,18 @@ public final class IntakeViewModel implements ImportDialogs {
     public void openReceipt(Source source) {
         session.read(work.receipt(project(), source), outcome -> {
             if (outcome instanceof Outcome.Done<Optional<Receipt>>(var receipt)) {
-                receipt.ifPresentOrElse(found -> state.set(new State.Stored(source, found, SUMMARY)),
+                receipt.ifPresentOrElse(found -> show(source, found),
                         () -> session.tell(new ExpectedException("no-receipt", "No receipt of " + source.name()
                                 + " is kept.", "Import it again to see one.")));
             }
             tellFailure(outcome);
         });
+    }
+
+    /// Shows a receipt, to be read only.
+    void show(Source source, Receipt receipt) {
+        close();
+        state.set(new State.Stored(source, receipt, SUMMARY));
     }
 
     /// Closes the dialog. What is being read is left off; an import goes on behind it.

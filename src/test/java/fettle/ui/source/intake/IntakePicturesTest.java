@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fettle.collect.rows.RowFiles;
+import fettle.example.Receipt;
+import fettle.source.Source;
 import fettle.ui.BlankScreen;
 import fettle.ui.Drawing;
 import fettle.ui.MemoryProject;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +54,7 @@ final class IntakePicturesTest {
         Drawing drawing = drawing().then(() -> model.get().open(List.of(file))).shows("#kinds");
         drawing.when(() -> text(drawing, "#intake-primary").startsWith("Repair "));
         drawing.pictures("intake");
-        drawing.then(() -> ((Button) drawing.scene().lookup("#fact-charset")).fire()).shows(".menu-list");
+        drawing.then(() -> ((Button) drawing.scene().lookup("#fact-separator")).fire()).shows(".menu-list");
         drawing.pictures("intake-separator");
     }
 
@@ -82,6 +85,22 @@ final class IntakePicturesTest {
         drawing.pictures("intake-files");
         assertTrue(text(drawing, "#intake-primary").contains("and import"));
         assertEquals("", model.get().hindrance());
+    }
+
+    @Test
+    void thirtyKindsScrollAndLongTextsAreCut() throws Exception {
+        Receipt many = ManyProblems.receipt(30, 50_000);
+        var source = new Source("s1", Source.Kind.EXAMPLES, "support_faq.csv", "/home/ada/support_faq.csv", 0,
+                System.currentTimeMillis(), 1, 0);
+        Drawing drawing = drawing().then(() -> model.get().show(source, many)).shows("#kinds");
+        drawing.pictures("intake-many");
+        long begun = System.nanoTime();
+        drawing.then(() -> model.get().show(KindLine.of(many).getFirst())).shows("#places");
+        drawing.pictures("intake-many-places");
+        ListView<?> places = (ListView<?>) drawing.scene().lookup("#places");
+        assertTrue(places.getItems().size() > 1600, () -> "places " + places.getItems().size());
+        assertTrue(places.lookupAll(".list-cell").size() < 80, "only those in sight have nodes");
+        assertTrue(System.nanoTime() - begun < 20_000_000_000L);
     }
 
     private static String text(Drawing drawing, String id) {

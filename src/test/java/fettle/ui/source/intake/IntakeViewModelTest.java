@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fettle.collect.rows.RowFiles;
 import fettle.example.ExampleQuery;
+import fettle.example.ImportSettings;
+import fettle.example.RepairKinds;
+import fettle.example.RowReader.Dialect;
+import fettle.example.RowReader.Reading;
 import fettle.job.Jobs;
 import fettle.project.Project;
 import fettle.project.TemporaryProject;
@@ -18,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -145,6 +150,17 @@ final class IntakeViewModelTest {
                 && model.files().get(1).status() instanceof FileItem.Status.Failed);
         assertEquals("Import 5", model.counts().primary());
         assertEquals("", model.hindrance());
+    }
+
+    @Test
+    void readsAFileWithAnotherSeparator() throws Exception {
+        model.open(List.of(Faq.odd(folder)));
+        until(() -> model.stateProperty().get() instanceof State.Looking(Page.Mapping _));
+        assertEquals(3, model.current().orElseThrow().preview().orElseThrow().columns().size());
+        var comma = new Reading(RepairKinds.NONE, Optional.empty(), Optional.of(new Dialect(',', '"', false, true)),
+                Optional.empty());
+        model.reread(new ImportSettings(Optional.empty(), Map.of(), comma));
+        until(() -> model.current().flatMap(FileItem::preview).filter(file -> file.columns().size() == 1).isPresent());
     }
 
     @Test

@@ -135,6 +135,17 @@ final class IntakeWalkTest {
     }
 
     @Test
+    void saysAnotherSeparatorByKeys(FxRobot robot) throws Exception {
+        look(robot, Faq.faulty(folder));
+        tabTo(robot, "fact-separator");
+        robot.type(KeyCode.SPACE);
+        until(() -> robot.lookup("#separator-Semicolon").tryQuery().isPresent());
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        until(() -> robot.lookup("#role-user").tryQuery().isPresent());
+        assertEquals(1, model.current().orElseThrow().preview().orElseThrow().columns().size());
+    }
+
+    @Test
     void escapeLeavesEverythingAsItWas(FxRobot robot) throws Exception {
         look(robot, Faq.faulty(folder));
         robot.type(KeyCode.ESCAPE);
