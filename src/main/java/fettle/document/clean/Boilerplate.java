@@ -4,7 +4,6 @@ import fettle.document.clean.Cleaning.Layout;
 import fettle.document.clean.Regions.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Lines that say nothing: badges, menus, lists of links into the same page, "Edit this page". Only whole lines, and only
@@ -38,7 +37,6 @@ final class Boilerplate {
             + "powered by (?:docusaurus|gitbook|mkdocs|sphinx|wordpress|hugo|jekyll).{0,40}|"
             + "last (?:updated|modified)(?: on|:)? [\\w ,./:-]{4,40}|toggle (?:navigation|sidebar|menu)|"
             + "loading(?:…|\\.\\.\\.)|\\d{1,3} min(?:ute)? read)\\s*+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern COMMENT = Pattern.compile("<!--(?s:.*?)-->");
 
     private Boilerplate() {}
 
@@ -128,16 +126,23 @@ final class Boilerplate {
         }
         Regions regions = Regions.of(text, layout);
         int line = 0;
-        Matcher found = COMMENT.matcher(text);
-        while (found.find()) {
-            while (line + 1 < regions.lines() && regions.start(line + 1) <= found.start()) {
+        CodeSpans code = CodeSpans.of(text, regions.start(0), regions.end(0));
+        int start = text.indexOf("<!--");
+        while (start >= 0) {
+            int end = text.indexOf("-->", start + 4);
+            if (end < 0) {
+                break;
+            }
+            int before = line;
+            while (line + 1 < regions.lines() && regions.start(line + 1) <= start) {
                 line++;
             }
-            boolean code = regions.part(line) == Part.CODE
-                    || CodeSpans.of(text, regions.start(line), regions.end(line)).has(found.start());
-            if (!code) {
-                edits.add(whole(text, found.start(), found.end()));
+            code = line == before ? code : CodeSpans.of(text, regions.start(line), regions.end(line));
+            boolean kept = regions.part(line) == Part.CODE || code.has(start);
+            if (!kept) {
+                edits.add(whole(text, start, end + 3));
             }
+            start = text.indexOf("<!--", kept ? start + 4 : end + 3);
         }
         return merged(edits);
     }

@@ -10,8 +10,8 @@ record CodeSpans(BitSet places) {
     static final CodeSpans NONE = new CodeSpans(new BitSet());
 
     static CodeSpans of(String text, int start, int end) {
-        int tick = text.indexOf('`', start);
-        if (tick < 0 || tick >= end) {
+        int tick = text.indexOf('`', start, end);
+        if (tick < 0) {
             return NONE;
         }
         var places = new BitSet();

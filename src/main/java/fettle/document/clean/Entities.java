@@ -41,12 +41,9 @@ public final class Entities {
         }
         Regions regions = Regions.of(text, layout);
         for (int line = 0; line < regions.lines(); line++) {
-            int amp = text.indexOf('&', regions.start(line));
-            if (amp < 0) {
-                break;
-            }
+            int amp = text.indexOf('&', regions.start(line), regions.end(line));
             boolean prose = regions.part(line) == Regions.Part.PROSE || regions.part(line) == Regions.Part.TABLE;
-            if (prose && amp < regions.end(line)) {
+            if (prose && amp >= 0) {
                 boolean markdown = layout == Layout.MARKDOWN;
                 CodeSpans code = markdown ? CodeSpans.of(text, regions.start(line), regions.end(line)) : CodeSpans.NONE;
                 line(text, regions, line, code, edits);
@@ -57,11 +54,15 @@ public final class Entities {
 
     private static void line(String text, Regions regions, int line, CodeSpans code, List<Edit> edits) {
         boolean table = regions.part(line) == Regions.Part.TABLE;
+        int begin = regions.start(line);
+        while (begin < regions.end(line) && Character.isWhitespace(text.charAt(begin))) {
+            begin++;
+        }
         Matcher found = ENTITY.matcher(text).region(regions.start(line), regions.end(line));
         while (found.find()) {
             Optional<String> character = character(found);
             if (character.isPresent() && !code.has(found.start())) {
-                boolean begins = text.substring(regions.start(line), found.start()).isBlank();
+                boolean begins = found.start() == begin;
                 boolean markup = character.get().equals("`") || (table && character.get().equals("|"))
                         || (begins && MARKUP.contains(character.get()));
                 if (!markup) {

@@ -198,7 +198,6 @@ final class Regions {
     }
 
     private boolean hasBar(int line) {
-        int bar = text.indexOf('|', start(line));
-        return bar >= 0 && bar < end(line);
+        return text.indexOf('|', start(line), end(line)) >= 0;
     }
 }

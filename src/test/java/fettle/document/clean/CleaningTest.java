@@ -1,9 +1,11 @@
 package fettle.document.clean;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fettle.document.clean.Cleaning.Layout;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +168,18 @@ final class CleaningTest {
                 zeroWidth.places());
         RulePreview quotes = preview.get(7);
         assertTrue(!quotes.on() && quotes.count() == 2, quotes.toString());
+    }
+
+    /// Long lines and many lines alike: no rule may take time that grows with the square of the text.
+    @Test
+    void isNotHeldUpByHostileText() {
+        for (String piece : List.of("&amp; ", "\u00A0x\n", "&eacute;\n", "<!-- ", "<!-- -->", "`", "` ``", "|-|\n",
+                "| a |\n",
+                "> ", "- [a](#a)\n", "\u00C3\u00A9", "e\u0301", " \n", "    x\n", "```\n", "![a](b) ", "[a](b) | ",
+                "---\na: b\n", "\uD83D", "\u200B")) {
+            String text = piece.repeat(200_000 / piece.length());
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Cleaning.preview(text, Layout.MARKDOWN), piece);
+        }
     }
 
     @Test
