@@ -70,6 +70,11 @@ final class FileKinds {
         return Optional.empty();
     }
 
+    /// Whether it is a page of the web, by its name.
+    static boolean isPage(String name) {
+        return HTML.contains(extension(name.toLowerCase(Locale.ROOT)));
+    }
+
     static FileKind of(String name, String text) {
         String lower = name.toLowerCase(Locale.ROOT);
         String extension = extension(lower);

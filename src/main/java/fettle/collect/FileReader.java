@@ -15,8 +15,11 @@ import java.util.Optional;
 
 /// Makes a document of one file, or says why it cannot: text, Markdown, code, pages, PDF, DOCX, EPUB.
 ///
-/// @param largestBytes files above it are refused; PDF, DOCX and EPUB may have as much as [PaperReader#LARGEST]
+/// @param largestBytes files above it are refused; PDF, DOCX and EPUB may have as much as [PaperReader#LARGEST], a
+///        page 20 MB
 public record FileReader(long largestBytes) {
+
+    private static final long LARGEST_PAGE = 20_000_000; // a saved page carries its scripts and styles with it
 
     /// What became of a file.
     public sealed interface Read {
@@ -39,7 +42,8 @@ public record FileReader(long largestBytes) {
             if (!Files.isRegularFile(file)) {
                 return new Read.Refused("not a regular file");
             }
-            long most = PaperReader.reads(name) ? Math.max(largestBytes, PaperReader.LARGEST) : largestBytes;
+            long least = PaperReader.reads(name) ? PaperReader.LARGEST : FileKinds.isPage(name) ? LARGEST_PAGE : 0;
+            long most = Math.max(largestBytes, least);
             if (Files.size(file) > most) {
                 return new Read.Refused("larger than " + size(most));
             }
