@@ -204,10 +204,11 @@ final class FolderCollectorTest {
         Path gone = old(write("gone.md", "# Gone"));
         Collected first = collect();
         FileTime time = Files.getLastModifiedTime(same);
+        FileTime itsTime = Files.getLastModifiedTime(binary);
         Files.writeString(same, "# Else"); // as long and as old as before: only reading it would tell
         Files.setLastModifiedTime(same, time);
         Files.write(binary, "text".getBytes(StandardCharsets.UTF_8));
-        Files.setLastModifiedTime(binary, time);
+        Files.setLastModifiedTime(binary, itsTime);
         Files.writeString(other, "# After!");
         Files.delete(gone);
         write("new.md", "# New");
