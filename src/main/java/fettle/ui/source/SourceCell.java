@@ -34,7 +34,7 @@ final class SourceCell extends ListCell<SourceRow> {
     private static final double NARROW = 52;
     private static final double TAKEN = 8.2;
     private static final double WHEN = 12.8;
-    private static final double PILL = 10;
+    private static final double PILL = 11;
     private static final double BAR = 14;
 
     private final SourceActions actions;
