@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads files of rows: JSON lines, a JSON list, a table. The content decides which, not the file's name.
@@ -116,24 +117,29 @@ public interface RowReader {
     /// One row as it stands in the file.
     ///
     /// @param value its keys and values; those of a table are texts; empty when it could not be read
-    /// @param json the value as JSON, when that is known without writing it; its texts then hold no NUL, no half of a
-    /// character and no U+FFFD
+    /// @param compact makes what [#json] gives, once it is asked for: many rows never need it
     /// @param line 1-based physical line where it begins
     /// @param row 1-based data row of a table; 0 for JSON
     /// @param faults what is wrong with it; at least one when there is no value
     /// @param text the row as it stands in the file, when there is no value; may be cut when it is very long
-    record RawRow(Optional<ObjectNode> value, Optional<BodyBytes> json, int line, int row, List<Fault> faults,
-            String text) {
+    record RawRow(Optional<ObjectNode> value, Supplier<Optional<BodyBytes>> compact, int line, int row,
+            List<Fault> faults, String text) {
 
         /// Bytes of a row that could not be read which its text shows at most.
         public static final int MOST_TEXT = 1 << 20;
 
-        public RawRow(Optional<ObjectNode> value, Optional<BodyBytes> json, int line, int row, List<Fault> faults) {
-            this(value, json, line, row, faults, "");
+        public RawRow(Optional<ObjectNode> value, int line, int row, List<Fault> faults) {
+            this(value, line, row, faults, "");
         }
 
-        public RawRow(Optional<ObjectNode> value, int line, int row, List<Fault> faults) {
-            this(value, Optional.empty(), line, row, faults, "");
+        public RawRow(Optional<ObjectNode> value, int line, int row, List<Fault> faults, String text) {
+            this(value, Optional::empty, line, row, faults, text);
+        }
+
+        /// The value as JSON, when that is known without writing it anew; its texts then hold no NUL, no half of a
+        /// character and no U+FFFD.
+        public Optional<BodyBytes> json() {
+            return compact.get();
         }
     }
 

@@ -147,14 +147,15 @@ final class JsonLines implements RowFile {
         }
         int end = window.at() + bytes.length;
         return parser.object(window.bytes(), window.at(), end, Math.max(end, behindLines), linesNumber)
-                .map(value -> new RawRow(Optional.of(value), CompactJson.of(bytes, ascii), line, 0, List.of()));
+                .map(value -> new RawRow(Optional.of(value), () -> CompactJson.of(bytes, ascii), line, 0, List.of(),
+                        ""));
     }
 
     /// A row over several lines is one that can be read, but no line.
     private static JsonRow.Read named(JsonRow.Read whole, int line) {
         RawRow row = whole.rows().getFirst();
         return row.faults().isEmpty()
-                ? new JsonRow.Read(List.of(new RawRow(row.value(), Optional.empty(), line, 0,
+                ? new JsonRow.Read(List.of(new RawRow(row.value(), line, 0,
                         List.of(Fault.of(line, 0, "several-lines", "The row at line " + line
                                 + " goes over several lines; it was read as one.")))),
                         false)
@@ -170,7 +171,7 @@ final class JsonLines implements RowFile {
         }
         Fault cut = Fault.of(fault.line(), fault.column(), "truncated", "Line " + row.line()
                 + " ends in the middle, and the file with it: it was cut off.");
-        return List.of(new RawRow(row.value(), row.json(), row.line(), 0, List.of(cut), row.text()));
+        return List.of(new RawRow(row.value(), row.compact(), row.line(), 0, List.of(cut), row.text()));
     }
 
     /// Bytes of the row that begins here and goes on behind its line; 0 when a new row begins before it is closed.

@@ -56,7 +56,8 @@ final class JsonRow {
         boolean ascii = ByteScan.isPlain(bytes);
         try {
             return (ascii || Utf8.isText(bytes)) && STRICT.readTree(bytes) instanceof ObjectNode value
-                    ? Optional.of(new RawRow(Optional.of(value), CompactJson.of(bytes, ascii), line, 0, List.of()))
+                    ? Optional.of(new RawRow(Optional.of(value), () -> CompactJson.of(bytes, ascii), line, 0, List.of(),
+                            ""))
                     : Optional.empty();
         } catch (JacksonException _) {
             return Optional.empty();
@@ -71,7 +72,7 @@ final class JsonRow {
         var row = new JsonRow(line, column, repairs);
         Optional<ObjectNode> value = row.clean(bytes).flatMap(row::parse);
         var rows = new ArrayList<RawRow>();
-        rows.add(new RawRow(value, Optional.empty(), line, 0, List.copyOf(row.faults),
+        rows.add(new RawRow(value, line, 0, List.copyOf(row.faults),
                 value.isPresent() ? "" : Utf8.shown(bytes, 0, bytes.length)));
         rows.addAll(row.further);
         return new Read(rows, row.endsInText);
@@ -79,7 +80,7 @@ final class JsonRow {
 
     /// A row that cannot be read for its size or its place, with its beginning.
     static RawRow refused(int line, String kind, String message, String text) {
-        return new RawRow(Optional.empty(), Optional.empty(), line, 0, List.of(Fault.of(line, 0, kind, message)), text);
+        return new RawRow(Optional.empty(), line, 0, List.of(Fault.of(line, 0, kind, message)), text);
     }
 
     /// Sees to bytes that no JSON has; empty when the row cannot be read for them.

@@ -124,7 +124,7 @@ final class JsonValues implements RowFile {
                 + row.line() + ".").mendedBy(JsonFlaw.MISSING_COMMA.way()).showing("} {", "}, {");
         var faults = new ArrayList<>(row.faults());
         faults.addFirst(row.value().isPresent() && repairs.mend(fault.kind()) ? fault.mended() : fault);
-        return new RawRow(row.value(), row.json(), row.line(), 0, faults, row.text());
+        return new RawRow(row.value(), row.compact(), row.line(), 0, faults, row.text());
     }
 
     private void end() throws IOException {
@@ -150,7 +150,7 @@ final class JsonValues implements RowFile {
         for (String name : JsonOutline.furtherLists(window)) {
             faults.add(leftOut(window.line(), name));
         }
-        waiting.add(new RawRow(row.value(), row.json(), row.line(), 0, faults, row.text()));
+        waiting.add(new RawRow(row.value(), row.compact(), row.line(), 0, faults, row.text()));
     }
 
     private List<RawRow> rows(int line, int first) throws IOException {

@@ -45,7 +45,7 @@ final class NestedQuestions {
             var faults = new ArrayList<>(row.faults());
             faults.add(Fault.of(row.line(), 0, "no-questions", "The document at line " + row.line()
                     + " holds no questions."));
-            rows.add(new RawRow(Optional.empty(), Optional.empty(), row.line(), 0, faults, document.toString()));
+            rows.add(new RawRow(Optional.empty(), row.line(), 0, faults, document.toString()));
         }
         return rows;
     }
@@ -60,7 +60,7 @@ final class NestedQuestions {
                 value.setAll(without(object, QUESTIONS));
                 value.setAll(asked);
                 List<Fault> faults = rows.isEmpty() ? row.faults() : List.of();
-                rows.add(new RawRow(Optional.of(value), Optional.empty(), row.line(), 0, faults));
+                rows.add(new RawRow(Optional.of(value), row.line(), 0, faults));
             }
         }
     }

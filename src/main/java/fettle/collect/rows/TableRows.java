@@ -148,7 +148,7 @@ final class TableRows implements RowFile {
     }
 
     private RawRow refused(int line, String text, String kind, String message) {
-        return new RawRow(Optional.empty(), Optional.empty(), line, row, List.of(Fault.of(line, 0, kind, message)),
+        return new RawRow(Optional.empty(), line, row, List.of(Fault.of(line, 0, kind, message)),
                 text);
     }
 
@@ -174,7 +174,7 @@ final class TableRows implements RowFile {
             faults.add(Fault.of(line, 0, "text-after-quote", "Row " + row
                     + " has text behind a closing quotation mark; it was kept in the cell."));
         }
-        return new RawRow(Optional.of(value), Optional.empty(), line, row, faults);
+        return new RawRow(Optional.of(value), line, row, faults);
     }
 
     /// A byte that breaks the encoding: it is read as windows-1252, and named.
