@@ -1,5 +1,6 @@
 package fettle.ui.example;
 
+import static fettle.ui.Seen.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -78,8 +79,8 @@ final class BulkWalkTest {
         assertEquals("Change 60", text(robot, "#bulk"));
         long before = holding("keeper");
         run(robot, "bulk-replace");
-        robot.clickOn("#replace-find").write("the keeper");
-        robot.clickOn("#replace-with").write("the guardian");
+        robot.clickOn(at(robot, "#replace-find")).write("the keeper");
+        robot.clickOn(at(robot, "#replace-with")).write("the guardian");
         press(robot, "#replace-where-answers");
         until(() -> text(robot, "#replace-run").matches("Replace in \\d+ answers"));
         int all = Integer.parseInt(text(robot, "#replace-run").replaceAll("\\D", ""));
@@ -110,7 +111,7 @@ final class BulkWalkTest {
     void aPatternIsCheckedAndNormalisingShowsEachRulesNumber(FxRobot robot) throws Exception {
         until(() -> robot.lookup("#turn-2").tryQuery().isPresent());
         run(robot, "bulk-replace");
-        robot.clickOn("#replace-find").write("(key");
+        robot.clickOn(at(robot, "#replace-find")).write("(key");
         press(robot, "#replace-regex");
         until(() -> text(robot, "#preview-problem").startsWith("The pattern is wrong at column 5"));
         robot.interact(() -> picture("bulk-pattern"));
@@ -129,7 +130,7 @@ final class BulkWalkTest {
     @Test
     void deletedRowsLieInTheBinAndComeBack(FxRobot robot) throws Exception {
         until(() -> robot.lookup("#turn-2").tryQuery().isPresent());
-        robot.clickOn("#filter-field").write("status = rejected").type(KeyCode.ENTER);
+        robot.clickOn(at(robot, "#filter-field")).write("status = rejected").type(KeyCode.ENTER);
         long rejected = project.examples()
                 .view(new ExampleQuery(List.of(new Condition("status", Condition.Op.EQ, "rejected")), "", "", false))
                 .size();

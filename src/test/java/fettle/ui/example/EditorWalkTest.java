@@ -1,5 +1,6 @@
 package fettle.ui.example;
 
+import static fettle.ui.Seen.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -195,7 +196,7 @@ final class EditorWalkTest {
 
     private void enter(FxRobot robot) throws Exception {
         until(() -> scene.lookup("#turn-2") != null && session.isQuiet());
-        robot.clickOn("#examples").type(KeyCode.J).type(KeyCode.K).type(KeyCode.K);
+        robot.clickOn(at(robot, "#examples")).type(KeyCode.J).type(KeyCode.K).type(KeyCode.K);
         until(() -> text("#editor-title").equals("Example 0001") && session.isQuiet());
         WaitForAsyncUtils.waitForFxEvents();
         robot.type(KeyCode.E);

@@ -1,5 +1,6 @@
 package fettle.ui.example;
 
+import static fettle.ui.Seen.at;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fettle.example.ExampleQuery;
@@ -71,11 +72,11 @@ final class ExamplesWalkTest {
     @Test
     void findsEditsUndoesAndDecidesByKeys(FxRobot robot) throws Exception {
         until(() -> robot.lookup("#turn-2").tryQuery().isPresent());
-        robot.clickOn("#filter-field").write("status = draft").type(KeyCode.ENTER);
+        robot.clickOn(at(robot, "#filter-field")).write("status = draft").type(KeyCode.ENTER);
         long drafts = rows("status", "draft");
         until(() -> text(robot, ".head-note").startsWith(drafts + " of 20"));
         robot.type(KeyCode.ESCAPE);
-        robot.clickOn("#examples").type(KeyCode.J).type(KeyCode.K);
+        robot.clickOn(at(robot, "#examples")).type(KeyCode.J).type(KeyCode.K);
         until(() -> session.isQuiet());
         long id = open(robot);
         String before = answer(id);

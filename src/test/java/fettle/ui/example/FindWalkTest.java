@@ -1,5 +1,7 @@
 package fettle.ui.example;
 
+import static fettle.ui.Seen.at;
+import static fettle.ui.Seen.place;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -102,25 +104,25 @@ final class FindWalkTest {
     @Test
     void findsByFacetAndSearchAndSelects(FxRobot robot) throws Exception {
         begun(robot);
-        robot.clickOn("#facet-status-draft");
+        robot.clickOn(at(robot, "#facet-status-draft"));
         until(() -> text(robot, ".head-note").startsWith("43 of 60"));
         robot.press(KeyCode.CONTROL);
-        robot.clickOn("#facet-status-approved");
+        robot.clickOn(at(robot, "#facet-status-approved"));
         robot.release(KeyCode.CONTROL);
         until(() -> chips(robot).equals(List.of("status = (draft, approved)")));
-        robot.clickOn("#facet-invert-status");
+        robot.clickOn(at(robot, "#facet-invert-status"));
         until(() -> chips(robot).equals(List.of("status != (draft, approved)")));
-        robot.clickOn("#facet-reset-status");
+        robot.clickOn(at(robot, "#facet-reset-status"));
         until(() -> chips(robot).isEmpty());
 
-        robot.clickOn("#example-search").write("governor");
+        robot.clickOn(at(robot, "#example-search")).write("governor");
         until(() -> text(robot, ".head-note").startsWith("1 of 60, found in"));
         until(() -> robot.lookup(".hit").tryQuery().isPresent());
         assertEquals("governor", robot.lookup(".hit").queryAs(Label.class).getText());
         robot.eraseText(8);
         until(() -> text(robot, ".head-note").equals("60"));
 
-        robot.clickOn("#examples").push(KeyCode.CONTROL, KeyCode.A);
+        robot.clickOn(at(robot, "#examples")).push(KeyCode.CONTROL, KeyCode.A);
         until(() -> text(robot, "#selection-words").equals("Everything in this view is selected (60)"));
         robot.type(KeyCode.ESCAPE);
         robot.type(KeyCode.HOME);
@@ -136,7 +138,7 @@ final class FindWalkTest {
     @Test
     void filtersByTypingWithCompletion(FxRobot robot) throws Exception {
         begun(robot);
-        robot.clickOn("#filter-field").write("sour");
+        robot.clickOn(at(robot, "#filter-field")).write("sour");
         until(() -> rows(robot).equals(List.of("source")));
         robot.type(KeyCode.TAB);
         until(() -> field(robot).equals("source "));
@@ -157,13 +159,13 @@ final class FindWalkTest {
         robot.write("tokens > 8").type(KeyCode.ENTER);
         until(() -> chips(robot).equals(List.of("source = tower.md", "tokens > 8")));
 
-        robot.clickOn(robot.lookup(".chip-words").nth(1).<Node>query());
+        robot.clickOn(at(robot.lookup(".chip-words").nth(1).<Node>query()));
         until(() -> robot.lookup("#chip-field").tryQuery().isPresent());
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write("tokens > 90").type(KeyCode.ENTER);
         until(() -> chips(robot).equals(List.of("source = tower.md", "tokens > 90")));
         String all = text(robot, ".head-note");
-        robot.clickOn(robot.lookup(".chip-button").nth(0).<Node>query());
+        robot.clickOn(at(robot.lookup(".chip-button").nth(0).<Node>query()));
         until(() -> !text(robot, ".head-note").equals(all));
     }
 
@@ -171,7 +173,7 @@ final class FindWalkTest {
     void brushingTheTokensIsAFilter(FxRobot robot) throws Exception {
         begun(robot);
         RangeBars bars = robot.lookup("#token-facet").queryAs(RangeBars.class);
-        Bounds on = bars.localToScreen(bars.getBoundsInLocal());
+        Bounds on = place(bars);
         robot.moveTo(on.getMinX() + on.getWidth() * 0.3, on.getMinY() + 20).press(MouseButton.PRIMARY)
                 .moveTo(on.getMinX() + on.getWidth() * 0.6, on.getMinY() + 20).release(MouseButton.PRIMARY);
         until(() -> chips(robot).size() == 1 && chips(robot).getFirst().matches("tokens \\d+\\.\\.\\d+"));
@@ -187,20 +189,20 @@ final class FindWalkTest {
     @Test
     void oneReturnsToTheSamePlaceAfterARestart(FxRobot robot) throws Exception {
         begun(robot);
-        robot.clickOn("#filter-field").write("status = draft").type(KeyCode.ENTER);
+        robot.clickOn(at(robot, "#filter-field")).write("status = draft").type(KeyCode.ENTER);
         until(() -> text(robot, ".head-note").startsWith("43 of 60"));
-        robot.clickOn("#column-tokens");
+        robot.clickOn(at(robot, "#column-tokens"));
         robot.interact(() -> robot.lookup("#columns").queryButton().fire());
         until(() -> robot.lookup("#column-show-tags").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#column-show-tags").queryButton().fire());
         until(() -> robot.lookup("#column-tags").tryQuery().isPresent());
         robot.type(KeyCode.ESCAPE);
-        robot.clickOn("#facet-fold-tag");
+        robot.clickOn(at(robot, "#facet-fold-tag"));
         robot.interact(() -> robot.lookup("#views").queryButton().fire());
         until(() -> robot.lookup("#view-name").tryQuery().isPresent());
-        robot.clickOn("#view-name").write("My drafts").type(KeyCode.ENTER);
+        robot.clickOn(at(robot, "#view-name")).write("My drafts").type(KeyCode.ENTER);
         until(() -> text(robot, "#views").equals("My drafts"));
-        robot.clickOn("#examples");
+        robot.clickOn(at(robot, "#examples"));
         for (int row = 0; row < 25; row++) {
             robot.type(KeyCode.DOWN);
         }

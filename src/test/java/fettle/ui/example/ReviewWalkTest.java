@@ -9,6 +9,7 @@ import fettle.example.Example;
 import fettle.example.ExampleStatus;
 import fettle.job.Jobs;
 import fettle.project.Project;
+import fettle.ui.Seen;
 import fettle.ui.control.Overlay;
 import fettle.ui.control.Snapshot;
 import fettle.ui.control.Theme;
@@ -176,7 +177,7 @@ final class ReviewWalkTest {
         assertTrue(robot.lookup("Result of weather").tryQuery().isPresent());
         pictures(robot, "review-tools");
         robot.type(KeyCode.ESCAPE);
-        robot.clickOn("#filter-field").write("tokens > 99999").type(KeyCode.ENTER);
+        robot.clickOn(Seen.at(robot, "#filter-field")).write("tokens > 99999").type(KeyCode.ENTER);
         until(() -> text(robot, "#bulk").equals("Change"));
         robot.interact(() -> session.commands().find("review").orElseThrow().run().run());
         until(() -> robot.lookup("Nothing to review").tryQuery().isPresent());

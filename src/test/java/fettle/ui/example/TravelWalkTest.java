@@ -1,5 +1,6 @@
 package fettle.ui.example;
 
+import static fettle.ui.Seen.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fettle.example.ExampleStatus;
@@ -65,7 +66,7 @@ final class TravelWalkTest {
     @Test
     void undoesTravelsBranchesAndIsInTheSamePlaceAfterARestart(FxRobot robot) throws Exception {
         until(() -> robot.lookup("#turn-2").tryQuery().isPresent() && session.isQuiet());
-        robot.clickOn("#examples");
+        robot.clickOn(at(robot, "#examples"));
         until(() -> session.isQuiet());
         WaitForAsyncUtils.waitForFxEvents();
         id = Long.parseLong(text(robot, "#editor-title").replaceAll("\\D", ""));

@@ -1,5 +1,6 @@
 package fettle.ui.tuning;
 
+import static fettle.ui.Seen.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -60,24 +61,24 @@ final class TuningWalkTest {
 
     @Test
     void startsReadsTheCurveStopsAndGoesOn() throws Exception {
-        robot.clickOn(shown("#start-tuning"));
+        robot.clickOn(at(shown("#start-tuning")));
         shown("#stop-tuning");
         LossChart chart = (LossChart) shown("#loss-chart");
         assertEquals("1.20", ((javafx.scene.control.Label) shown("#tile-train-loss").lookup(".tile-value")).getText());
 
-        robot.clickOn(chart);
+        robot.clickOn(at(chart));
         robot.press(KeyCode.HOME).release(KeyCode.HOME);
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         assertEquals(1, chart.readIndex());
         assertTrue(chart.getAccessibleText().startsWith("step 2"), chart.getAccessibleText());
 
-        robot.clickOn("#axis-tokens").clickOn("#scale-log");
-        robot.clickOn(shown("#stop-tuning"));
+        robot.clickOn(at(robot, "#axis-tokens")).clickOn(at(robot, "#scale-log"));
+        robot.clickOn(at(shown("#stop-tuning")));
         Button resume = (Button) shown("#resume-tuning");
         assertFalse(resume.isDisabled());
         assertEquals(TuningStatus.STOPPED, project.tunings.getFirst().status());
 
-        robot.clickOn(resume);
+        robot.clickOn(at(resume));
         shown("#stop-tuning");
         assertEquals(1, project.tunings.size());
     }

@@ -1,5 +1,6 @@
 package fettle.ui.source.intake;
 
+import static fettle.ui.Seen.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -106,7 +107,7 @@ final class IntakeWalkTest {
         assertTrue(project.examples().find(project.examples().view(ExampleQuery.ALL).id(5)).orElseThrow().body()
                 .toString().contains("\"Every 6 days.\""));
         until(() -> robot.lookup("#toast-action").tryQuery().isPresent());
-        robot.clickOn("#toast-action");
+        robot.clickOn(at(robot, "#toast-action"));
         until(() -> project.examples().size() == 0);
     }
 
