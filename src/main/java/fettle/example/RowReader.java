@@ -136,8 +136,8 @@ public interface RowReader {
             this(value, Optional::empty, line, row, faults, text);
         }
 
-        /// The value as JSON, when that is known without writing it anew; its texts then hold no NUL, no half of a
-        /// character and no U+FFFD.
+        /// The value as JSON, when that is known without writing it anew, which may be only until the next row is read;
+        /// its texts then hold no NUL, no half of a character and no U+FFFD.
         public Optional<BodyBytes> json() {
             return compact.get();
         }

@@ -6,6 +6,7 @@ import fettle.example.RowReader.RawRow;
 import fettle.example.RowReader.RowFile;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,15 +109,14 @@ final class JsonLines implements RowFile {
 
     /// Reads the line of `length` bytes, of which those after `kept` are blank.
     private void take(int length, int kept, int line) throws IOException {
-        byte[] bytes = window.copy(kept);
-        Optional<RawRow> sound = sound(bytes, line);
+        Optional<RawRow> sound = sound(kept, line);
         if (sound.isPresent()) {
             window.takeLine(length);
             waiting.addAll(NestedQuestions.of(sound.get()));
             return;
         }
         parser.pass();
-        JsonRow.Read read = JsonRow.read(bytes, line, 1, repairs);
+        JsonRow.Read read = JsonRow.read(window.copy(kept), line, 1, repairs);
         boolean last = window.ahead() == length;
         int taken = length;
         if (read.isHopeless()) {
@@ -135,20 +135,25 @@ final class JsonLines implements RowFile {
         }
     }
 
-    /// The row when nothing is wrong with it, as with almost all.
-    private Optional<RawRow> sound(byte[] bytes, int line) {
-        boolean ascii = window.isPlainLine() || ByteScan.isPlain(bytes);
-        if (!ascii && !Utf8.isText(bytes)) {
+    /// The row of so many bytes when nothing is wrong with it, as with almost all. It is parsed where it lies; its bytes
+    /// are copied only for who asks while it still lies there.
+    private Optional<RawRow> sound(int length, int line) {
+        byte[] bytes = window.bytes();
+        int at = window.at();
+        int end = at + length;
+        boolean ascii = window.isPlainLine() || ByteScan.isPlain(bytes, at, end);
+        if (!ascii && !Utf8.isText(bytes, at, end)) {
             return Optional.empty();
         }
         if (window.number() != linesNumber) {
             linesNumber = window.number();
             behindLines = window.behindLines();
         }
-        int end = window.at() + bytes.length;
-        return parser.object(window.bytes(), window.at(), end, Math.max(end, behindLines), linesNumber)
-                .map(value -> new RawRow(Optional.of(value), () -> CompactJson.of(bytes, ascii), line, 0, List.of(),
-                        ""));
+        long number = linesNumber;
+        return parser.object(bytes, at, end, Math.max(end, behindLines), number)
+                .map(value -> new RawRow(Optional.of(value), () -> window.number() == number
+                        ? CompactJson.of(Arrays.copyOfRange(bytes, at, end), ascii)
+                        : Optional.empty(), line, 0, List.of(), ""));
     }
 
     /// A row over several lines is one that can be read, but no line.

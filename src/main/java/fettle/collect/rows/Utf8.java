@@ -37,8 +37,12 @@ final class Utf8 {
 
     /// Whether all is UTF-8, and nothing is NUL.
     static boolean isText(byte[] bytes) {
-        return firstBroken(bytes, 0, bytes.length) < 0
-                && ByteScan.indexOf(bytes, (byte) 0, 0, bytes.length) == bytes.length;
+        return isText(bytes, 0, bytes.length);
+    }
+
+    /// The same for a part.
+    static boolean isText(byte[] bytes, int from, int end) {
+        return firstBroken(bytes, from, end) < 0 && ByteScan.indexOf(bytes, (byte) 0, from, end) == end;
     }
 
     /// Bytes of the character that begins here; 0 when none does.

@@ -34,8 +34,8 @@ final class ReadBench {
     /// Rows per second, at least this share of what the bare parser reads.
     private static final double SHARE = 0.7;
 
-    /// What JSON is held to until it reaches [#SHARE]: 0.64 for lines and 0.52 for a list on two quiet cores. The table
-    /// says that it is missed.
+    /// What a JSON list is held to, whose rows have to be found before they are parsed: 0.64 on two quiet cores, where
+    /// lines reach 0.88. The table says that it is missed.
     private static final double LEAST = 0.45;
     private static final double MOST_MILLIS = 100;
     private static final int HEAP = 512;
@@ -66,7 +66,7 @@ final class ReadBench {
         }
         table.add("opening and sniffing, the slowest of three files", sniffing, "ms", MOST_MILLIS, "");
         table.print("Reading " + rows + " rows, " + (Files.size(lines) >> 20) + " MB of JSON lines");
-        assertTrue(json >= LEAST && array >= LEAST && cells >= SHARE, json + ", " + array + ", " + cells);
+        assertTrue(json >= SHARE && array >= LEAST && cells >= SHARE, json + ", " + array + ", " + cells);
         assertTrue(sniffing < MOST_MILLIS, sniffing + " ms");
     }
 
