@@ -74,9 +74,14 @@ record FileHead(Path file, Stamp stamp, RowFile rows, List<RawRow> sample, List<
         if (values.isEmpty() && !sample.isEmpty()) {
             return new Recognition(Shape.CHAT, Map.of(), "None of the rows could be read.");
         }
-        throw new ExpectedException("shape", sample.isEmpty()
-                ? "The file has no rows."
-                : "No question and answer were recognised; the rows have " + String.join(", ", columns) + ".",
+        if (sample.isEmpty()) {
+            throw new ExpectedException("shape", head.isEmpty()
+                    ? "The file has no rows."
+                    : "The file has no rows, only a head: " + String.join(", ", head) + ".",
+                    "If that is a row already, say so, for example with --no-head.");
+        }
+        throw new ExpectedException("shape",
+                "No question and answer were recognised; the rows have " + String.join(", ", columns) + ".",
                 "Say which column is which, for example with --map user=COLUMN,assistant=COLUMN.");
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fettle.ui.NoChooser;
 import fettle.ui.Toolkit;
+import fettle.ui.control.KeyCapture;
 import fettle.ui.control.Snapshot;
 import fettle.ui.control.Theme;
 import fettle.ui.session.Command;
@@ -75,13 +76,16 @@ final class KeysTest {
         });
         until(() -> node(first, "#key-palette") != null);
         press(first, "#key-palette");
+        untilAsked(first);
         robot.type(KeyCode.F7);
         until(() -> keys(commands, "palette").equals("F7"));
 
         press(first, "#key-palette");
+        untilAsked(first);
         robot.type(KeyCode.SLASH); // the search of the examples has it
         until(() -> node(first, "#key-other") != null);
         press(first, "#key-other");
+        untilAsked(first);
         robot.press(KeyCode.SHIFT).type(KeyCode.SLASH).release(KeyCode.SHIFT);
         until(() -> node(first, "#key-take") != null);
         draws(first, "keys-clash");
@@ -109,7 +113,17 @@ final class KeysTest {
         });
     }
 
+    private static void untilAsked(Window window) throws Exception {
+        until(() -> Toolkit.on(() -> window.stage().getScene().getFocusOwner() instanceof KeyCapture));
+    }
+
+    /// The keys behind it go to this window: another test's may still have had the focus.
     private static void press(Window window, String id) throws Exception {
+        Toolkit.on(() -> {
+            window.stage().requestFocus();
+            return true;
+        });
+        until(() -> Toolkit.on(window.stage()::isFocused));
         Toolkit.on(() -> {
             Node node = java.util.Objects.requireNonNull(window.stage().getScene().lookup(id));
             if (node instanceof fettle.ui.control.WideButton wide) {

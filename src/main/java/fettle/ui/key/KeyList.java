@@ -56,16 +56,17 @@ public final class KeyList {
         if (state instanceof State.Asking asking && !asking.first().isEmpty()) {
             pause.playFromStart();
         }
-        Node capture = root.lookup("#key-capture");
-        if (capture != null) {
-            capture.requestFocus();
-        }
     }
 
+    /// Drawn anew, also because a command came or went, the box that waits for keys still has them.
     private void draw() {
         groups.getChildren().setAll(model.groups().stream().map(this::group).toList());
         if (model.groups().isEmpty()) {
             groups.getChildren().add(Labels.wrapped("No command and no key is called that.", "t-soft"));
+        }
+        Node capture = root.lookup("#key-capture");
+        if (capture != null) {
+            capture.requestFocus();
         }
     }
 
