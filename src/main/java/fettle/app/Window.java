@@ -76,6 +76,11 @@ final class Window {
         return frame.session();
     }
 
+    /// Whether nothing is being read for the screen, such as how the person likes Fettle.
+    boolean quiet() {
+        return frame.quiet();
+    }
+
     Commands commands() {
         return frame.session().commands();
     }
